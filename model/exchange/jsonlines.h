@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The record as JSON Lines, one object a line, and its vocabulary as JSON: read strictly, so that a bad line is
+// told by file, line number, field and remedy; nothing is guessed and unknown fields are refused.
+#pragma once
+
+#include "model/error.h"
+#include "model/event/event.h"
+#include "model/vocabulary/vocabulary.h"
+
+namespace interdict {
+
+class Gazetteer;
+
+// `name` is the file's name, for messages. Codes, platforms, places, relations and repeated ids are checked.
+Result<std::vector<Event>> readEvents(const QByteArray& text, const QString& name, const Vocabulary& vocabulary,
+                                      const Gazetteer& gazetteer);
+Result<std::vector<Milestone>> readMilestones(const QByteArray& text, const QString& name,
+                                              const Vocabulary& vocabulary, const Gazetteer& gazetteer);
+// vocabulary.json and platforms.json together.
+Result<Vocabulary> readVocabulary(const QByteArray& vocabularyJson, const QByteArray& platformsJson);
+
+// One line, no line end; readEvents gives an equal event back.
+QByteArray eventToJson(const Event& event);
+QByteArray milestoneToJson(const Milestone& milestone);
+
+} // namespace interdict

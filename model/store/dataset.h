@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A data set on disk: the only door to SQL. Not for use by several threads at once; no exception leaves it.
+#pragma once
+
+#include "model/error.h"
+#include "model/event/event.h"
+#include "model/explore/columns.h"
+#include "model/vocabulary/vocabulary.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+
+namespace interdict {
+
+class Gazetteer;
+
+struct DataSetInfo
+{
+    QString title;       // "AI platform restrictions"
+    QString description; // what it covers, its licence and provenance
+    QString created;     // UTC, ISO 8601
+    bool operator==(const DataSetInfo&) const = default;
+};
+
+// The short texts of an event that lists and labels show.
+struct Brief
+{
+    QString uid;
+    QString title;
+    QString authority;
+    bool operator==(const Brief&) const = default;
+};
+
+class DataSet
+{
+public:
+    enum class Mode : std::uint8_t { ReadWrite, ReadOnly };
+    // Called now and then with 0 … 1; returning false cancels.
+    using Progress = std::function<bool(double)>;
+
+    // An existing file. ReadWrite falls back to read-only where the file or its folder cannot be written; see
+    // isReadOnly(). An older schema is migrated after a backup copy beside the file; a read-only older file is
+    // migrated in a copy in memory.
+    static Result<DataSet> open(const QString& path, Mode mode = Mode::ReadWrite);
+    // A new, empty data set with a vocabulary. Refuses to replace a file.
+    static Result<DataSet> create(const QString& path, const DataSetInfo& info, const Vocabulary& vocabulary);
+
+    DataSet(DataSet&&) noexcept;
+    DataSet& operator=(DataSet&&) noexcept;
+    ~DataSet();
+
+    QString path() const;
+    bool isReadOnly() const;
+    const DataSetInfo& info() const;
+    const Vocabulary& vocabulary() const;
+
+    Result<Columns> loadColumns(const Gazetteer& gazetteer, const Progress& progress = {}) const;
+    Result<Event> event(std::int64_t id) const;
+    Result<std::vector<Brief>> briefs(std::span<const std::int64_t> ids) const; // in the order asked
+    Result<std::int64_t> idOf(const QString& uid) const; // NotFound where there is none
+    // Ids of the events that the row's case holds: all that relations join, directly or not, itself included.
+    Result<std::vector<std::int64_t>> caseOf(std::int64_t id) const;
+    Result<std::vector<Milestone>> milestones() const; // by date
+    // Ids of the events whose text has every one of `terms` (see Filter::text), unordered.
+    Result<std::vector<std::int64_t>> search(const QStringList& terms) const;
+    // Ids of all events, ordered by a text field: title or authority, letter case and accents aside.
+    enum class TextField : std::uint8_t { Title, Authority };
+    Result<std::vector<std::int64_t>> orderedBy(TextField field) const;
+
+    // One transaction for all: each event with its first revision and its place in the search index.
+    Result<void> addEvents(std::span<const Event> events, const QString& editor);
+    Result<void> addMilestones(std::span<const Milestone> milestones);
+    // A consistent copy at `path`, written beside it and renamed over it. The copy is a data set of its own.
+    Result<void> saveCopy(const QString& path, const Progress& progress = {}) const;
+
+private:
+    struct Private;
+    explicit DataSet(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace interdict

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one hub that views talk to: the open data set, the filter and its result, selection, hover, the as-of day.
+// Views never talk to each other. It holds state and emits on real change; it computes nothing itself.
+#pragma once
+
+#include "model/analysis/inforce.h"
+#include "model/event/event.h"
+#include "model/explore/columns.h"
+#include "model/explore/filter.h"
+#include "model/store/dataset.h"
+#include "model/vocabulary/gazetteer.h"
+
+#include <QObject>
+
+#include <memory>
+#include <span>
+
+namespace interdict {
+
+// What the pointer is on, wherever it is: an event, or a place by code.
+struct Hover
+{
+    std::optional<Row> row;
+    QString place;
+    bool operator==(const Hover&) const = default;
+};
+
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    // The gazetteer outlives the workspace. `today` is told, never asked from a clock.
+    Workspace(const Gazetteer& gazetteer, Day today, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    // Replaces the data set; filter and selection are kept where they still mean something. On error all stays.
+    Result<void> open(DataSet dataSet, const DataSet::Progress& progress = {});
+    bool isOpen() const;
+    const DataSet& dataSet() const; // only while open
+
+    const Gazetteer& gazetteer() const { return m_gazetteer; }
+    const Vocabulary& vocabulary() const; // empty while nothing is open
+    const Columns& columns() const;       // likewise
+    const std::vector<Milestone>& milestones() const;
+
+    const Filter& filter() const;
+    void setFilter(const Filter& filter);
+    std::span<const Row> result() const; // ascending
+    bool inResult(Row row) const;
+    // By value number of columns().table(facet), under the other facets' selections; totals without any filter.
+    std::span<const std::uint32_t> counts(Facet facet) const;
+    std::span<const std::uint32_t> totals(Facet facet) const;
+    // Events by month of start: of the result, and of all. [0] is firstMonth(), a monthIndex().
+    std::vector<std::uint32_t> resultByMonth() const;
+    std::span<const std::uint32_t> totalsByMonth() const;
+    int firstMonth() const;
+
+    // Selected rows in the order of selection; the last one is current, shown by the card. A selected row may
+    // lie outside the result.
+    const std::vector<Row>& selection() const;
+    std::optional<Row> current() const;
+    void select(Row row); // alone
+    void setSelection(std::vector<Row> rows);
+    void toggleSelected(Row row);
+    void clearSelection();
+    // Asked by a view when an event is opened (double click, Enter): selects it and emits eventActivated.
+    void activate(Row row);
+
+    const Hover& hover() const;
+    void setHover(const Hover& hover);
+
+    Day today() const { return m_today; }
+    Day asOf() const; // today unless set
+    void setAsOf(Day day);
+    int inForceCount() const; // of the result, on the as-of day
+
+    // Filter and selection as they were, as in a browser.
+    bool canGoBack() const;
+    bool canGoForward() const;
+    void back();
+    void forward();
+
+    // Texts, read by page and cached.
+    Brief brief(Row row) const;
+    Event event(Row row) const; // empty uid where the store fails; storeFailed is emitted
+    std::vector<Row> caseOf(Row row) const; // in result order, the row itself included
+    std::optional<Row> rowOf(const QString& uid) const;
+    std::vector<Row> orderedBy(DataSet::TextField field) const;
+
+Q_SIGNALS:
+    void dataSetChanged();
+    void filterChanged();
+    void resultChanged();
+    void selectionChanged();
+    void hoverChanged();
+    void asOfChanged();
+    void historyChanged();
+    void eventActivated(interdict::Row row);
+    void storeFailed(const interdict::Error& error);
+
+private:
+    struct State;
+    const Gazetteer& m_gazetteer;
+    Day m_today;
+    std::unique_ptr<State> m;
+};
+
+} // namespace interdict

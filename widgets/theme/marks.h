@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The marks that stand for events, the same in facet, map, timeline, card, legend and figure: a colour and, as the
+// second sign, a shape.
+#pragma once
+
+#include "widgets/theme/theme.h"
+
+#include <QPainter>
+#include <QPixmap>
+#include <QRectF>
+
+namespace interdict {
+
+enum class MarkShape : std::uint8_t {
+    CrossedSquare, // national block
+    Square,        // service limited
+    BarredSquare,  // official systems
+    Diamond,       // inquiry, fine, court
+    Disc,          // advice, bill
+    Ring,          // lifting
+    Triangle,
+    TriangleDown,
+    Hexagon,
+};
+inline constexpr int markShapeCount = 9;
+
+struct MarkStyle
+{
+    QColor colour;
+    MarkShape shape = MarkShape::Disc;
+    bool operator==(const MarkStyle&) const = default;
+};
+
+enum class ColourBy : std::uint8_t { Measure, Concern, Status };
+QString colourByLabel(ColourBy by); // translated
+
+struct LegendEntry
+{
+    QString code; // of a term; for measures the class, as number
+    QString label;
+    MarkStyle style;
+    bool operator==(const LegendEntry&) const = default;
+};
+
+// Which mark an event has: a look-up by the term's code.
+class MarkScheme
+{
+public:
+    MarkScheme() = default;
+    MarkScheme(const Theme& theme, const Vocabulary& vocabulary, ColourBy by);
+    ColourBy by() const { return m_by; }
+    // Codes outside the vocabulary, and unknown, get a dim disc.
+    const MarkStyle& style(const QString& code) const;
+    // The legend, strictest or most frequent first: six classes for measures, one entry a term otherwise.
+    const std::vector<LegendEntry>& legend() const { return m_legend; }
+
+private:
+    ColourBy m_by = ColourBy::Measure;
+    QHash<QString, MarkStyle> m_styles;
+    MarkStyle m_unknown;
+    std::vector<LegendEntry> m_legend;
+};
+
+// Draws a mark centred at `centre`, `size` high, as a path: crisp in figures. `outline` is the ground's colour.
+void paintMark(QPainter& painter, const MarkStyle& style, QPointF centre, double size, const QColor& outline);
+QPainterPath markPath(MarkShape shape, QPointF centre, double size);
+// The same as a cached picture at the painter's device pixel ratio: for screens with many marks.
+void paintMarkCached(QPainter& painter, const MarkStyle& style, QPointF centre, double size, const QColor& outline);
+
+// Black or white, whichever reads better on `ground`.
+QColor readableOn(const QColor& ground);
+// Contrast ratio by WCAG 2.1, 1 … 21.
+double contrast(const QColor& a, const QColor& b);
+
+} // namespace interdict
