@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one hub that views talk to: the open data set, the filter and its result, selection, hover, the as-of day.
-// Views never talk to each other. It holds state and emits on real change; it computes nothing itself.
+// The one hub that views talk to: the open data set, the filter and its result, selection, hover, the as-of
+// day. Views never talk to each other. It holds state and emits on real change; it computes nothing itself.
 #pragma once
 
 #include "model/analysis/inforce.h"
@@ -35,7 +35,8 @@ public:
     Workspace(const Gazetteer& gazetteer, Day today, QObject* parent = nullptr);
     ~Workspace() override;
 
-    // Replaces the data set; filter and selection are kept where they still mean something. On error all stays.
+    // Replaces the data set; filter and selection are kept where they still mean something. On error all
+    // stays.
     Result<void> open(DataSet dataSet, const DataSet::Progress& progress = {});
     bool isOpen() const;
     const DataSet& dataSet() const; // only while open
@@ -49,7 +50,8 @@ public:
     void setFilter(const Filter& filter);
     std::span<const Row> result() const; // ascending
     bool inResult(Row row) const;
-    // By value number of columns().table(facet), under the other facets' selections; totals without any filter.
+    // By value number of columns().table(facet), under the other facets' selections; totals without any
+    // filter.
     std::span<const std::uint32_t> counts(Facet facet) const;
     std::span<const std::uint32_t> totals(Facet facet) const;
     // Events by month of start: of the result, and of all. [0] is firstMonth(), a monthIndex().
@@ -84,7 +86,7 @@ public:
 
     // Texts, read by page and cached.
     Brief brief(Row row) const;
-    Event event(Row row) const; // empty uid where the store fails; storeFailed is emitted
+    Event event(Row row) const;             // empty uid where the store fails; storeFailed is emitted
     std::vector<Row> caseOf(Row row) const; // in result order, the row itself included
     std::optional<Row> rowOf(const QString& uid) const;
     std::vector<Row> orderedBy(DataSet::TextField field) const;

@@ -17,8 +17,8 @@ using Day = std::int32_t; // days since 1970-01-01, proleptic Gregorian; earlier
 // The end of what has no known end; compares greater than every day.
 inline constexpr Day noEnd = std::numeric_limits<Day>::max();
 
-Day toDay(const Date& date);  // date must not be special
-Date toDate(Day day);         // clamped to what Boost can hold, 1400-01-01 … 9999-12-31
+Day toDay(const Date& date);             // date must not be special
+Date toDate(Day day);                    // clamped to what Boost can hold, 1400-01-01 … 9999-12-31
 Day dayOf(int year, int month, int day); // a valid civil date
 // The first of the month `months` after the month of `day`; months may be negative.
 Day monthStart(Day day, int months = 0);

@@ -49,32 +49,32 @@ std::optional<PartialDate> PartialDate::ofDay(int year, int month, int day)
         day > gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
                                                    static_cast<unsigned short>(month)))
         return std::nullopt;
-    return PartialDate(Precision::Day, year, month, day);
+    return PartialDate(Precision::Days, year, month, day);
 }
 
 std::optional<PartialDate> PartialDate::ofMonth(int year, int month)
 {
     if (!validYear(year) || month < 1 || month > 12)
         return std::nullopt;
-    return PartialDate(Precision::Month, year, month, 1);
+    return PartialDate(Precision::Months, year, month, 1);
 }
 
 std::optional<PartialDate> PartialDate::ofQuarter(int year, int quarter)
 {
     if (!validYear(year) || quarter < 1 || quarter > 4)
         return std::nullopt;
-    return PartialDate(Precision::Quarter, year, 3 * quarter - 2, 1);
+    return PartialDate(Precision::Quarters, year, 3 * quarter - 2, 1);
 }
 
 std::optional<PartialDate> PartialDate::ofYear(int year)
 {
-    return validYear(year) ? std::optional(PartialDate(Precision::Year, year, 1, 1)) : std::nullopt;
+    return validYear(year) ? std::optional(PartialDate(Precision::Years, year, 1, 1)) : std::nullopt;
 }
 
 PartialDate PartialDate::ofDay(Day day)
 {
     const auto ymd = toDate(day).year_month_day();
-    return PartialDate(Precision::Day, ymd.year, ymd.month, ymd.day);
+    return PartialDate(Precision::Days, ymd.year, ymd.month, ymd.day);
 }
 
 std::optional<PartialDate> PartialDate::parse(QStringView text)
@@ -102,10 +102,14 @@ QString PartialDate::text() const
     const QString yearText = QStringLiteral("%1").arg(m_year, 4, 10, QLatin1Char('0'));
     const auto two = [](int value) { return QStringLiteral("-%1").arg(value, 2, 10, QLatin1Char('0')); };
     switch (m_precision) {
-    case Precision::Day: return yearText + two(m_month) + two(m_day);
-    case Precision::Month: return yearText + two(m_month);
-    case Precision::Quarter: return yearText + QStringLiteral("-Q%1").arg((m_month + 2) / 3);
-    case Precision::Year: return yearText;
+    case Precision::Days:
+        return yearText + two(m_month) + two(m_day);
+    case Precision::Months:
+        return yearText + two(m_month);
+    case Precision::Quarters:
+        return yearText + QStringLiteral("-Q%1").arg((m_month + 2) / 3);
+    case Precision::Years:
+        return yearText;
     }
     return {};
 }
@@ -113,14 +117,18 @@ QString PartialDate::text() const
 QString PartialDate::display(const QLocale& locale, bool shortMonths) const
 {
     switch (m_precision) {
-    case Precision::Day:
-        return QStringLiteral("%1 %2 %3").arg(
-            QString::number(m_day), monthName(locale, m_month, shortMonths, false), QString::number(m_year));
-    case Precision::Month:
-        return QStringLiteral("%1 %2").arg(monthName(locale, m_month, shortMonths, true), QString::number(m_year));
-    case Precision::Quarter:
-        return QCoreApplication::translate("PartialDate", "Q%1 %2").arg(QString::number((m_month + 2) / 3), QString::number(m_year));
-    case Precision::Year: return QString::number(m_year);
+    case Precision::Days:
+        return QStringLiteral("%1 %2 %3")
+            .arg(QString::number(m_day), monthName(locale, m_month, shortMonths, false),
+                 QString::number(m_year));
+    case Precision::Months:
+        return QStringLiteral("%1 %2").arg(monthName(locale, m_month, shortMonths, true),
+                                           QString::number(m_year));
+    case Precision::Quarters:
+        return QCoreApplication::translate("PartialDate", "Q%1 %2")
+            .arg(QString::number((m_month + 2) / 3), QString::number(m_year));
+    case Precision::Years:
+        return QString::number(m_year);
     }
     return {};
 }
@@ -130,13 +138,18 @@ DayInterval PartialDate::interval() const
     const Day first = dayOf(m_year, m_month, m_day);
     // Year 9999 has no following month in Boost's calendar; its last day is known.
     const auto before = [first](int months) {
-        return first >= dayOf(10000 - 1, 13 - months, 1) ? dayOf(9999, 12, 31) : monthStart(first, months) - 1;
+        return first >= dayOf(10000 - 1, 13 - months, 1) ? dayOf(9999, 12, 31)
+                                                         : monthStart(first, months) - 1;
     };
     switch (m_precision) {
-    case Precision::Day: return {first, first};
-    case Precision::Month: return {first, before(1)};
-    case Precision::Quarter: return {first, before(3)};
-    case Precision::Year: return {first, before(12)};
+    case Precision::Days:
+        return {first, first};
+    case Precision::Months:
+        return {first, before(1)};
+    case Precision::Quarters:
+        return {first, before(3)};
+    case Precision::Years:
+        return {first, before(12)};
     }
     return {first, first};
 }

@@ -18,7 +18,7 @@ namespace interdict {
 class PartialDate
 {
 public:
-    enum class Precision : std::uint8_t { Day, Month, Quarter, Year };
+    enum class Precision : std::uint8_t { Days, Months, Quarters, Years };
 
     // Each returns nothing where the calendar has no such date, or the year is not 1400 … 9999.
     static std::optional<PartialDate> ofDay(int year, int month, int day);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The record as JSON Lines, one object a line, and its vocabulary as JSON: read strictly, so that a bad line is
-// told by file, line number, field and remedy; nothing is guessed and unknown fields are refused.
+// The record as JSON Lines, one object a line, and its vocabulary as JSON: read strictly, so that a bad line
+// is told by file, line number, field and remedy; nothing is guessed and unknown fields are refused.
 #pragma once
 
 #include "model/error.h"
@@ -13,8 +13,8 @@ namespace interdict {
 class Gazetteer;
 
 // `name` is the file's name, for messages. Codes, platforms, places, relations and repeated ids are checked.
-Result<std::vector<Event>> readEvents(const QByteArray& text, const QString& name, const Vocabulary& vocabulary,
-                                      const Gazetteer& gazetteer);
+Result<std::vector<Event>> readEvents(const QByteArray& text, const QString& name,
+                                      const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 Result<std::vector<Milestone>> readMilestones(const QByteArray& text, const QString& name,
                                               const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 // vocabulary.json and platforms.json together.

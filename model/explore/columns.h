@@ -51,11 +51,11 @@ struct Columns
     // earliest event that supersedes it; else of those it is unknown.
     std::vector<Day> startFirst, startLast, endFirst, endLast;
     enum Flag : std::uint8_t {
-        Restricts = 1,      // the measure limits use while in force
-        WasInForce = 2,     // the status is one that is or was in force
-        EndUnknown = 4,     // ended on a day that the record does not know
+        Restricts = 1,          // the measure limits use while in force
+        WasInForce = 2,         // the status is one that is or was in force
+        EndUnknown = 4,         // ended on a day that the record does not know
         EndFromSuperseding = 8, // the effective end is a superseding event's start
-        PreciseStart = 16,  // known to the day
+        PreciseStart = 16,      // known to the day
     };
     std::vector<std::uint8_t> flags;
     std::vector<std::uint16_t> place; // number of the subdivision, or of the country where there is none
@@ -64,8 +64,8 @@ struct Columns
 
     // Of Country the places in use; a subdivision's country is in the table too. Of Bloc the groups' codes.
     std::array<ValueTable, facetCount> values;
-    std::vector<std::uint16_t> countryOf;    // by place number: the number of its country
-    std::vector<std::uint64_t> groupsOf;     // by place number: bit set of the Bloc numbers it belongs to
+    std::vector<std::uint16_t> countryOf; // by place number: the number of its country
+    std::vector<std::uint64_t> groupsOf;  // by place number: bit set of the Bloc numbers it belongs to
 
     Row size() const { return static_cast<Row>(id.size()); }
     bool empty() const { return id.empty(); }

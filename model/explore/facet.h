@@ -12,10 +12,10 @@
 namespace interdict {
 
 enum class Facet : std::uint8_t {
-    Country,   // codes of countries, subdivisions; a country's code also means its subdivisions
-    Bloc,      // codes of blocs, regions and subregions: the event's country is a member
-    Platform,  // names; an event has one or more
-    Concern,   // an event has one or more
+    Country,  // codes of countries, subdivisions; a country's code also means its subdivisions
+    Bloc,     // codes of blocs, regions and subregions: the event's country is a member
+    Platform, // names; an event has one or more
+    Concern,  // an event has one or more
     Measure,
     Scope,
     Status,
@@ -30,9 +30,9 @@ inline const QString unknownValue = QStringLiteral("unknown");
 struct FacetInfo
 {
     Facet facet;
-    const char* key;     // in filter text: country, bloc, platform …
-    const char* label;   // untranslated; see facetLabel()
-    bool multiValued;    // an event may have several: "all of" makes sense
+    const char* key;   // in filter text: country, bloc, platform …
+    const char* label; // untranslated; see facetLabel()
+    bool multiValued;  // an event may have several: "all of" makes sense
 };
 
 const std::array<FacetInfo, facetCount>& facets(); // in the order of the enum, which is that of the panel

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Coordinated counts, as in crossfilter: each facet is counted under every other facet's selection, while period,
-// in-force day and text hold for all. One bit a row and condition says which conditions the row fails; a change of
-// one condition touches only the rows whose bit changes.
+// Coordinated counts, as in crossfilter: each facet is counted under every other facet's selection, while
+// period, in-force day and text hold for all. One bit a row and condition says which conditions the row
+// fails; a change of one condition touches only the rows whose bit changes.
 #pragma once
 
 #include "model/explore/columns.h"

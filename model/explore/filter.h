@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which events are meant: a plain value. What is absent means any. Prints as text and parses back: filtertext.h.
+// Which events are meant: a plain value. What is absent means any. Prints as text and parses back:
+// filtertext.h.
 #pragma once
 
 #include "model/event/partialdate.h"
@@ -36,8 +37,8 @@ struct Period
 struct Filter
 {
     std::array<FacetSelection, facetCount> facets;
-    std::optional<Period> begins;      // the start's own interval of days overlaps the period
-    std::optional<Day> inForceOn;      // possibly in force on the day
+    std::optional<Period> begins; // the start's own interval of days overlaps the period
+    std::optional<Day> inForceOn; // possibly in force on the day
     QStringList text; // each must be found: a word, a prefix with * at its end, or a phrase (has spaces)
 
     FacetSelection& operator[](Facet facet) { return facets[static_cast<std::size_t>(facet)]; }

@@ -4,13 +4,13 @@
 //   country:IT,FR -status:rejected concern:all(data_handling,transparency) bloc:EU27 begins:2025-01..2025-06
 //   inforce:2025-02-10 "personal data" garant*
 // Conditions are joined by "and". A facet's key takes values separated by commas (any of), all(…), or a minus
-// before the key (none of); the same key may stand several times, once for each way. Values are codes or names,
-// quoted where they hold spaces, commas or brackets. begins: takes a partial date, or FROM..TO with either end
-// left out. Whatever has no key is searched in the text of events.
+// before the key (none of); the same key may stand several times, once for each way. Values are codes or
+// names, quoted where they hold spaces, commas or brackets. begins: takes a partial date, or FROM..TO with
+// either end left out. Whatever has no key is searched in the text of events.
 #pragma once
 
-#include "model/explore/filter.h"
 #include "model/error.h"
+#include "model/explore/filter.h"
 
 namespace interdict {
 
@@ -19,8 +19,8 @@ class Vocabulary;
 
 struct FilterTextError
 {
-    int column = 0;    // from 1, in UTF-16 units
-    QString expected;  // what may stand there, for a person
+    int column = 0;          // from 1, in UTF-16 units
+    QString expected;        // what may stand there, for a person
     QString message() const; // "Column 9: expected …"
     bool operator==(const FilterTextError&) const = default;
 };

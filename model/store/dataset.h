@@ -41,8 +41,8 @@ public:
     using Progress = std::function<bool(double)>;
 
     // An existing file. ReadWrite falls back to read-only where the file or its folder cannot be written; see
-    // isReadOnly(). An older schema is migrated after a backup copy beside the file; a read-only older file is
-    // migrated in a copy in memory.
+    // isReadOnly(). An older schema is migrated after a backup copy beside the file; a read-only older file
+    // is migrated in a copy in memory.
     static Result<DataSet> open(const QString& path, Mode mode = Mode::ReadWrite);
     // A new, empty data set with a vocabulary. Refuses to replace a file.
     static Result<DataSet> create(const QString& path, const DataSetInfo& info, const Vocabulary& vocabulary);

@@ -31,12 +31,12 @@ struct GeoBox // degrees; west < east, south < north
 
 struct Place
 {
-    QString code;    // ISO 3166-1 alpha-2, XK, EU, or ISO 3166-2
-    QString country; // the country's code; for a country its own
-    QString name;    // short English name, for screens
-    QString isoName; // ISO's name, where it differs
-    QString alpha3;  // of countries
-    QString type;    // of subdivisions: "State", "Province" …
+    QString code;                  // ISO 3166-1 alpha-2, XK, EU, or ISO 3166-2
+    QString country;               // the country's code; for a country its own
+    QString name;                  // short English name, for screens
+    QString isoName;               // ISO's name, where it differs
+    QString alpha3;                // of countries
+    QString type;                  // of subdivisions: "State", "Province" …
     std::optional<GeoPoint> point; // EU: Brussels, its anchor
     std::optional<GeoBox> box;
     bool isSubdivision() const { return code != country; }
@@ -47,9 +47,9 @@ struct PlaceGroup
 {
     enum class Kind : std::uint8_t { Bloc, Region, Subregion };
     Kind kind = Kind::Bloc;
-    QString code;  // EU27 …; of regions their English name
+    QString code; // EU27 …; of regions their English name
     QString label;
-    QString parent; // of a subregion: its region's code
+    QString parent;      // of a subregion: its region's code
     QStringList members; // country codes
     bool operator==(const PlaceGroup&) const = default;
 };
@@ -64,13 +64,13 @@ public:
     static Result<Gazetteer> fromTsv(const QByteArray& tsv);
     QByteArray toTsv() const;
 
-    const std::vector<Place>& places() const { return m_places; } // countries first, each list by code
+    const std::vector<Place>& places() const { return m_places; }      // countries first, each list by code
     const std::vector<PlaceGroup>& groups() const { return m_groups; } // blocs, then regions, then subregions
     const Place* find(const QString& code) const;
     const PlaceGroup* group(const QString& code) const;
     QString name(const QString& code) const; // the code itself where unknown
-    // The code meant by a code, an alpha-3 code, or a name in any of its forms; letter case and accents aside.
-    // Countries go before subdivisions; a subdivision's name counts only where one alone bears it.
+    // The code meant by a code, an alpha-3 code, or a name in any of its forms; letter case and accents
+    // aside. Countries go before subdivisions; a subdivision's name counts only where one alone bears it.
     std::optional<QString> resolve(QStringView text) const;
     std::optional<QString> resolveGroup(QStringView text) const;
 
@@ -81,7 +81,8 @@ private:
     mutable QHash<QString, QString> m_byName; // folded name → code, made on first use
 };
 
-// Reads the build's sources. points: text of points.csv; iso1, iso2: iso-codes' JSON; blocs: text of blocs.json.
+// Reads the build's sources. points: text of points.csv; iso1, iso2: iso-codes' JSON; blocs: text of
+// blocs.json.
 Result<Gazetteer> compileGazetteer(const QByteArray& points, const QByteArray& iso1, const QByteArray& iso2,
                                    const QByteArray& blocs);
 

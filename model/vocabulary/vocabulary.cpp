@@ -9,8 +9,9 @@ namespace interdict {
 namespace {
 
 constexpr std::array<QLatin1String, termKindCount> kindCodes{
-    QLatin1String("measure"),  QLatin1String("concern"),    QLatin1String("scope"),         QLatin1String("status"),
-    QLatin1String("relation"), QLatin1String("confidence"), QLatin1String("milestone_kind")};
+    QLatin1String("measure"),       QLatin1String("concern"),  QLatin1String("scope"),
+    QLatin1String("status"),        QLatin1String("relation"), QLatin1String("confidence"),
+    QLatin1String("milestone_kind")};
 
 constexpr std::array<const char*, measureClassCount> classLabels{
     QT_TRANSLATE_NOOP("MeasureClass", "National block"),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The data set's own terms and platforms: one table of values that forms, facets, legends, text and export look
-// up. Adding a term is adding a row.
+// The data set's own terms and platforms: one table of values that forms, facets, legends, text and export
+// look up. Adding a term is adding a row.
 #pragma once
 
 #include <QHash>
@@ -22,12 +22,12 @@ std::optional<TermKind> termKindFromCode(QStringView code);
 
 struct Term
 {
-    QString code;  // stored, never translated
+    QString code; // stored, never translated
     QString label;
     QString description;
-    int severity = 0;      // of measures: 0 (lifting) … 5 (country-wide block)
-    bool restricts = false;// of measures: limits use while in force
-    bool inForce = false;  // of statuses: is or was in force
+    int severity = 0;       // of measures: 0 (lifting) … 5 (country-wide block)
+    bool restricts = false; // of measures: limits use while in force
+    bool inForce = false;   // of statuses: is or was in force
     QString note;
     bool operator==(const Term&) const = default;
 };

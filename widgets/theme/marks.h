@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The marks that stand for events, the same in facet, map, timeline, card, legend and figure: a colour and, as the
-// second sign, a shape.
+// The marks that stand for events, the same in facet, map, timeline, card, legend and figure: a colour and,
+// as the second sign, a shape.
 #pragma once
 
 #include "widgets/theme/theme.h"
@@ -62,11 +62,13 @@ private:
     std::vector<LegendEntry> m_legend;
 };
 
-// Draws a mark centred at `centre`, `size` high, as a path: crisp in figures. `outline` is the ground's colour.
+// Draws a mark centred at `centre`, `size` high, as a path: crisp in figures. `outline` is the ground's
+// colour.
 void paintMark(QPainter& painter, const MarkStyle& style, QPointF centre, double size, const QColor& outline);
 QPainterPath markPath(MarkShape shape, QPointF centre, double size);
 // The same as a cached picture at the painter's device pixel ratio: for screens with many marks.
-void paintMarkCached(QPainter& painter, const MarkStyle& style, QPointF centre, double size, const QColor& outline);
+void paintMarkCached(QPainter& painter, const MarkStyle& style, QPointF centre, double size,
+                     const QColor& outline);
 
 // Black or white, whichever reads better on `ground`.
 QColor readableOn(const QColor& ground);

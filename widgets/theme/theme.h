@@ -17,20 +17,20 @@ namespace interdict {
 struct Theme
 {
     bool dark = false;
-    QColor ground; // window, empty area of views
-    QColor panel;  // lists, cards, chips' row
-    QColor line;   // hair lines
+    QColor ground;          // window, empty area of views
+    QColor panel;           // lists, cards, chips' row
+    QColor line;            // hair lines
     QColor ink, dim, faint; // text and marks by weight; faint is for lines and disabled text only
-    QColor accent;     // chosen, or can be done
-    QColor accentSoft; // ground of chips and chosen rows
-    QColor onAccent;   // text on accent
-    QColor land;       // map: a place without any event of the record
-    QColor landZero;   // map: a place with events, none under the filter
-    QColor water;      // map: sea and lakes
-    QColor border;     // map: borders between places
+    QColor accent;          // chosen, or can be done
+    QColor accentSoft;      // ground of chips and chosen rows
+    QColor onAccent;        // text on accent
+    QColor land;            // map: a place without any event of the record
+    QColor landZero;        // map: a place with events, none under the filter
+    QColor water;           // map: sea and lakes
+    QColor border;          // map: borders between places
     std::array<QColor, measureClassCount> measure; // by MeasureClass
     std::array<QColor, 8> categories;              // colour-blind-safe, for concerns and statuses
-    std::array<QColor, 6> sequence;                // little to much, for counts and dates; never equal to land
+    std::array<QColor, 6> sequence; // little to much, for counts and dates; never equal to land
 
     const QColor& of(MeasureClass value) const { return measure[static_cast<std::size_t>(value)]; }
     bool operator==(const Theme&) const = default;
