@@ -26,6 +26,16 @@ struct Hover
     bool operator==(const Hover&) const = default;
 };
 
+// A data set read into memory: made on any thread, then handed to a workspace.
+struct LoadedDataSet
+{
+    DataSet dataSet;
+    Columns columns;
+    std::vector<Milestone> milestones;
+};
+Result<LoadedDataSet> load(DataSet dataSet, const Gazetteer& gazetteer,
+                           const DataSet::Progress& progress = {});
+
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -35,9 +45,9 @@ public:
     Workspace(const Gazetteer& gazetteer, Day today, QObject* parent = nullptr);
     ~Workspace() override;
 
-    // Replaces the data set; filter and selection are kept where they still mean something. On error all
-    // stays.
-    Result<void> open(DataSet dataSet, const DataSet::Progress& progress = {});
+    // Replaces the data set; filter and selection are kept where they still mean something.
+    void adopt(LoadedDataSet loaded);
+    Result<void> open(DataSet dataSet); // loads and adopts; on error all stays as it is
     bool isOpen() const;
     const DataSet& dataSet() const; // only while open
 
@@ -103,6 +113,10 @@ Q_SIGNALS:
     void storeFailed(const interdict::Error& error);
 
 private:
+    void applyFilter(const Filter& filter);
+    void remember(bool continuesLastStep);
+    void goTo(std::size_t position);
+
     struct State;
     const Gazetteer& m_gazetteer;
     Day m_today;
