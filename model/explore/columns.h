@@ -29,7 +29,8 @@ struct ValueTable
     int size() const { return static_cast<int>(codes.size()); }
 };
 
-// Several values a row: `words` 64-bit words a row, bit v set where the row has value number v.
+// Several values a row: `words` 64-bit words a row, bit v set where the row has value number v. A row without
+// any value has unknown: whoever fills the column sets bit 0 for it, and for no other row.
 struct MaskColumn
 {
     int words = 1;
@@ -40,15 +41,15 @@ struct MaskColumn
                           static_cast<std::size_t>(value / 64);
         return (bits[word] >> (value % 64)) & 1U;
     }
-    std::vector<int> values(Row row) const;
+    std::vector<int> values(Row row) const; // ascending, never empty: {0} where nothing is known
 };
 
 struct Columns
 {
     std::vector<std::int64_t> id; // the store's row ids
-    // The intervals of days that start and effective end mean. endFirst is noEnd where the end is open.
-    // The effective end is the recorded one; else, of a lifted, expired or superseded event, the start of the
-    // earliest event that supersedes it; else of those it is unknown.
+    // The intervals of days that start and effective end mean. endFirst and endLast are noEnd where the end
+    // is open or unknown. The effective end is the recorded one; else, of a lifted, expired or superseded
+    // event, the start of the earliest event that supersedes it; else of those it is unknown.
     std::vector<Day> startFirst, startLast, endFirst, endLast;
     enum Flag : std::uint8_t {
         Restricts = 1,          // the measure limits use while in force
@@ -64,13 +65,16 @@ struct Columns
 
     // Of Country the places in use; a subdivision's country is in the table too. Of Bloc the groups' codes.
     std::array<ValueTable, facetCount> values;
-    std::vector<std::uint16_t> countryOf; // by place number: the number of its country
-    std::vector<std::uint64_t> groupsOf;  // by place number: bit set of the Bloc numbers it belongs to
+    std::vector<std::uint16_t> countryOf; // by place number: the number of its country; [0] is 0
+    // By place number: bit set of the Bloc numbers it belongs to, through its country for a subdivision. Bit
+    // 0 (unknown) is set where it belongs to none.
+    std::vector<std::uint64_t> groupsOf;
 
     Row size() const { return static_cast<Row>(id.size()); }
     bool empty() const { return id.empty(); }
     const ValueTable& table(Facet facet) const { return values[static_cast<std::size_t>(facet)]; }
-    // The row's value numbers in a facet. Country: the place and, for a subdivision, its country before it.
+    // The row's value numbers in a facet, never empty: {0} where nothing is known. Country: the place and,
+    // for a subdivision, its country before it.
     std::vector<int> valuesOf(Facet facet, Row row) const;
     bool has(Row row, Flag flag) const { return (flags[row] & flag) != 0; }
     QString placeCode(Row row) const { return table(Facet::Country).codes[place[row]]; }

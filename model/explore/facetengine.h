@@ -35,7 +35,18 @@ public:
     int firstMonth() const;
 
 private:
+    std::vector<std::uint16_t> failures(const Filter& filter,
+                                        const std::vector<std::uint8_t>& textMatches) const;
+    void recount();
+
+    const Columns* m_columns;
+    Filter m_filter;
+    std::vector<std::uint8_t> m_text;
     std::vector<std::uint16_t> m_fails;
+    std::vector<Row> m_result;
+    std::array<std::vector<std::uint32_t>, facetCount> m_counts, m_totals;
+    std::vector<std::uint32_t> m_monthCounts, m_monthTotals;
+    int m_firstMonth = 0;
 };
 
 } // namespace interdict
