@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Places by code: countries and subdivisions with names, label point and box, and the groups of countries
 // (blocs, UN M49 regions and subregions). Made by the build from iso-codes, points.csv and blocs.json.
+// A subregion that is its whole region (Antarctica) stands as the region alone, so that a code means one
+// group.
 #pragma once
 
 #include "model/error.h"
@@ -35,6 +37,7 @@ struct Place
     QString country;               // the country's code; for a country its own
     QString name;                  // short English name, for screens
     QString isoName;               // ISO's name, where it differs
+    QStringList aliases;           // other names in use: official and common ones, "UK"
     QString alpha3;                // of countries
     QString type;                  // of subdivisions: "State", "Province" …
     std::optional<GeoPoint> point; // EU: Brussels, its anchor
@@ -60,7 +63,8 @@ public:
     Gazetteer() = default;
     Gazetteer(std::vector<Place> places, std::vector<PlaceGroup> groups);
 
-    // The build's compiled form: one tab-separated line a place or group.
+    // The build's compiled form: one tab-separated line a place or group. Read in about 2 ms, unlike its
+    // sources.
     static Result<Gazetteer> fromTsv(const QByteArray& tsv);
     QByteArray toTsv() const;
 
@@ -69,16 +73,20 @@ public:
     const Place* find(const QString& code) const;
     const PlaceGroup* group(const QString& code) const;
     QString name(const QString& code) const; // the code itself where unknown
-    // The code meant by a code, an alpha-3 code, or a name in any of its forms; letter case and accents
-    // aside. Countries go before subdivisions; a subdivision's name counts only where one alone bears it.
+    // The code meant by a code, an alpha-3 code, or a name in any of its forms; letter case, accents, spaces,
+    // punctuation and a leading "the" aside.
+    // Countries go before subdivisions; a subdivision's name counts only where one alone bears it.
     std::optional<QString> resolve(QStringView text) const;
     std::optional<QString> resolveGroup(QStringView text) const;
 
 private:
+    void indexNames() const;
+
     std::vector<Place> m_places;
     std::vector<PlaceGroup> m_groups;
     QHash<QString, int> m_index;
-    mutable QHash<QString, QString> m_byName; // folded name → code, made on first use
+    mutable QHash<QString, QString>
+        m_byName; // folded name → code, empty where several bear it; made on first use
 };
 
 // Reads the build's sources. points: text of points.csv; iso1, iso2: iso-codes' JSON; blocs: text of

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// interdict-data: the build's compiler of the shipped data. Turns text sources into forms that the program
+// reads without parsing, through the program's own readers: what they refuse fails the build, by file, line
+// and field.
+#include "model/vocabulary/gazetteer.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
+
+#include <cstdio>
+
+using namespace interdict;
+
+namespace {
+
+// Values of a command's options by name; all of them are required.
+using Options = QHash<QString, QString>;
+
+struct Command
+{
+    const char* name;
+    QStringList options;
+    Result<void> (*run)(const Options& options);
+};
+
+Result<QByteArray> readFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::NotFound, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    return file.readAll();
+}
+
+Result<void> writeFile(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(Error::Kind::NoAccess, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    return {};
+}
+
+Result<void> gazetteer(const Options& options)
+{
+    const QString iso = options[QStringLiteral("iso-codes")];
+    const auto points = readFile(options[QStringLiteral("points")]);
+    const auto blocs = readFile(options[QStringLiteral("blocs")]);
+    const auto iso1 = readFile(iso + QStringLiteral("/iso_3166-1.json"));
+    const auto iso2 = readFile(iso + QStringLiteral("/iso_3166-2.json"));
+    for (const auto* file : {&points, &blocs, &iso1, &iso2})
+        if (!*file)
+            return tl::make_unexpected(file->error());
+    return compileGazetteer(*points, *iso1, *iso2, *blocs).and_then([&options](const Gazetteer& compiled) {
+        return writeFile(options[QStringLiteral("output")], compiled.toTsv());
+    });
+}
+
+const std::vector<Command>& commands()
+{
+    static const std::vector<Command> all{
+        {"gazetteer",
+         {QStringLiteral("points"), QStringLiteral("blocs"), QStringLiteral("iso-codes")},
+         gazetteer},
+    };
+    return all;
+}
+
+int fail(const QString& message, int code)
+{
+    std::fprintf(stderr, "interdict-data: %s\n", qPrintable(message));
+    return code;
+}
+
+// Exit codes: 0 done, 1 the data is bad, 2 the command line is.
+int run(const Command& command, const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")}, {}, QStringLiteral("file")});
+    for (const QString& name : command.options)
+        parser.addOption({name, {}, QStringLiteral("path")});
+    if (!parser.parse(arguments))
+        return fail(parser.errorText(), 2);
+    Options options;
+    for (const QString& name : command.options + QStringList{QStringLiteral("output")}) {
+        if (!parser.isSet(name))
+            return fail(QStringLiteral("%1 needs --%2.").arg(QLatin1String(command.name), name), 2);
+        options.insert(name, parser.value(name));
+    }
+    const auto done = command.run(options);
+    return done ? 0 : fail(done.error().message, 1);
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QString wanted = arguments.value(1);
+    for (const Command& command : commands())
+        if (wanted == QLatin1String(command.name))
+            return run(command, arguments.mid(1));
+    return fail(QStringLiteral("no command \"%1\".").arg(wanted), 2);
+}
