@@ -25,7 +25,8 @@ struct FacetSelection
     bool operator==(const FacetSelection&) const = default;
 };
 
-// Days from the first of `from` to the last of `to`; an absent end is open. Not both are absent.
+// Days from the first of `from` to the last of `to`; an absent end is open. Not both are absent, and `from`
+// does not begin after `to` ends.
 struct Period
 {
     std::optional<PartialDate> from;

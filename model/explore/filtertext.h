@@ -25,8 +25,10 @@ struct FilterTextError
     bool operator==(const FilterTextError&) const = default;
 };
 
-// Text that parses back to an equal filter.
+// Text that parses back to an equal filter: facets in their order, dates, then text.
 QString filterText(const Filter& filter);
+// A value as it stands in filter text: quoted where it has to be.
+QString writtenValue(const QString& value);
 tl::expected<Filter, FilterTextError> parseFilter(const QString& text, const Vocabulary& vocabulary,
                                                   const Gazetteer& gazetteer);
 

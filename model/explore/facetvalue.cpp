@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/explore/facetvalue.h"
+
+#include "model/explore/filtertext.h"
+#include "model/vocabulary/gazetteer.h"
+#include "model/vocabulary/vocabulary.h"
+
+#include <QCoreApplication>
+
+#include <numeric>
+
+namespace interdict {
+
+namespace {
+
+std::optional<TermKind> termKind(Facet facet)
+{
+    switch (facet) {
+    case Facet::Concern:
+        return TermKind::Concern;
+    case Facet::Measure:
+        return TermKind::Measure;
+    case Facet::Scope:
+        return TermKind::Scope;
+    case Facet::Status:
+        return TermKind::Status;
+    case Facet::Confidence:
+        return TermKind::Confidence;
+    case Facet::Country:
+    case Facet::Bloc:
+    case Facet::Platform:
+    case Facet::Developer:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// An exact code goes before a name that is alike once folded: "C" and "C++" may both be platforms.
+bool isCode(Facet facet, const QString& text, const Vocabulary& vocabulary, const Gazetteer& gazetteer)
+{
+    if (const auto kind = termKind(facet))
+        return vocabulary.find(*kind, text);
+    if (facet == Facet::Platform)
+        return vocabulary.platform(text);
+    return facet == Facet::Bloc ? gazetteer.group(text) != nullptr : gazetteer.find(text) != nullptr;
+}
+
+std::optional<QString> resolveName(Facet facet, const QString& text, const Vocabulary& vocabulary,
+                                   const Gazetteer& gazetteer)
+{
+    if (foldedName(text).isEmpty())
+        return std::nullopt;
+    if (const auto kind = termKind(facet))
+        return vocabulary.resolve(*kind, text);
+    if (facet == Facet::Platform)
+        return vocabulary.resolvePlatform(text);
+    return facet == Facet::Bloc ? gazetteer.resolveGroup(text) : gazetteer.resolve(text);
+}
+
+// As one would write them: terms by code, places and groups by name.
+QStringList writtenValues(Facet facet, const Vocabulary& vocabulary, const Gazetteer& gazetteer)
+{
+    QStringList values;
+    if (const auto kind = termKind(facet)) {
+        for (const Term& term : vocabulary.terms(*kind))
+            values.append(term.code);
+    } else if (facet == Facet::Platform) {
+        for (const Platform& platform : vocabulary.platforms())
+            values.append(platform.name);
+    } else if (facet == Facet::Bloc) {
+        for (const PlaceGroup& group : gazetteer.groups())
+            values.append({group.code, group.label});
+    } else {
+        for (const Place& place : gazetteer.places())
+            if (facet == Facet::Country || !place.isSubdivision())
+                values.append(place.name);
+    }
+    return values;
+}
+
+// Levenshtein's distance: how many letters to insert, delete or replace.
+int editDistance(QStringView a, QStringView b)
+{
+    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = std::exchange(row[0], static_cast<int>(i) + 1);
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const auto k = static_cast<std::size_t>(j);
+            const int replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = std::exchange(row[k + 1], std::min({row[k + 1] + 1, row[k] + 1, replaced}));
+        }
+    }
+    return row.back();
+}
+
+// How far a folded candidate is from what was written; its beginning is as good as one slip.
+int slips(const QString& wanted, const QString& candidate)
+{
+    if (wanted.size() >= 3 && candidate.startsWith(wanted))
+        return 1;
+    return editDistance(wanted, candidate);
+}
+
+} // namespace
+
+std::optional<QString> resolveFacetValue(Facet facet, const QString& text, const Vocabulary& vocabulary,
+                                         const Gazetteer& gazetteer)
+{
+    if (text.compare(unknownValue, Qt::CaseInsensitive) == 0)
+        return unknownValue;
+    const auto code = isCode(facet, text, vocabulary, gazetteer)
+                          ? std::optional(text)
+                          : resolveName(facet, text, vocabulary, gazetteer);
+    if (facet != Facet::Developer || !code)
+        return code;
+    const Place* place = gazetteer.find(*code);
+    return place && !place->isSubdivision() ? code : std::nullopt;
+}
+
+std::optional<QString> nearestText(const QString& text, const QStringList& candidates)
+{
+    const QString wanted = foldedName(text.left(100)); // a longer slip is no slip
+    int least = std::clamp(static_cast<int>(wanted.size()) / 3, 1, 3) + 1;
+    std::optional<QString> nearest;
+    if (wanted.isEmpty())
+        return nearest;
+    for (const QString& candidate : candidates) {
+        const int distance = slips(wanted, foldedName(candidate));
+        if (distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    }
+    return nearest;
+}
+
+std::optional<QString> nearestFacetValue(Facet facet, const QString& text, const Vocabulary& vocabulary,
+                                         const Gazetteer& gazetteer)
+{
+    return nearestText(text, writtenValues(facet, vocabulary, gazetteer));
+}
+
+QString facetValueNoun(Facet facet)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("FilterText", text); };
+    switch (facet) {
+    case Facet::Country:
+        return tr(QT_TRANSLATE_NOOP("FilterText", "a country or a part of one"));
+    case Facet::Bloc:
+        return tr(QT_TRANSLATE_NOOP("FilterText", "a bloc or region"));
+    case Facet::Platform:
+        return tr(QT_TRANSLATE_NOOP("FilterText", "a platform"));
+    case Facet::Concern:
+        return tr(QT_TRANSLATE_NOOP("FilterText", "a concern"));
+    case Facet::Measure:
+        return tr(QT_TRANSLATE_NOOP("FilterText", "a measure"));
+    case Facet::Scope:
+        return tr(QT_TRANSLATE_NOOP("FilterText", "a scope"));
+    case Facet::Status:
+        return tr(QT_TRANSLATE_NOOP("FilterText", "a status"));
+    case Facet::Developer:
+        return tr(QT_TRANSLATE_NOOP("FilterText", "a country"));
+    case Facet::Confidence:
+        return tr(QT_TRANSLATE_NOOP("FilterText", "a confidence"));
+    }
+    return {};
+}
+
+QString facetValueExample(Facet facet, const Vocabulary& vocabulary)
+{
+    if (const auto kind = termKind(facet))
+        return vocabulary.terms(*kind).empty() ? unknownValue : vocabulary.terms(*kind).front().code;
+    if (facet == Facet::Platform)
+        return vocabulary.platforms().empty() ? unknownValue : vocabulary.platforms().front().name;
+    return facet == Facet::Bloc ? QStringLiteral("EU27") : QStringLiteral("IT");
+}
+
+QString facetValueLabel(Facet facet, const QString& value, const Vocabulary& vocabulary,
+                        const Gazetteer& gazetteer)
+{
+    if (value == unknownValue)
+        return QCoreApplication::translate("Facet", "Unknown");
+    if (const auto kind = termKind(facet))
+        return vocabulary.label(*kind, value);
+    if (facet == Facet::Platform)
+        return value;
+    if (facet != Facet::Bloc)
+        return gazetteer.name(value);
+    const PlaceGroup* group = gazetteer.group(value);
+    return group ? group->label : value;
+}
+
+} // namespace interdict
