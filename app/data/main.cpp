@@ -3,6 +3,7 @@
 // interdict-data: the build's compiler of the shipped data. Turns text sources into forms that the program
 // reads without parsing, through the program's own readers: what they refuse fails the build, by file, line
 // and field.
+#include "model/map/mapcompiler.h"
 #include "model/vocabulary/gazetteer.h"
 
 #include <QCommandLineParser>
@@ -57,12 +58,21 @@ Result<void> gazetteer(const Options& options)
     });
 }
 
+Result<void> map(const Options& options)
+{
+    return readFile(options[QStringLiteral("topojson")])
+        .and_then(compileMap)
+        .and_then(
+            [&options](const QByteArray& b) { return writeFile(options[QStringLiteral("output")], b); });
+}
+
 const std::vector<Command>& commands()
 {
     static const std::vector<Command> all{
         {"gazetteer",
          {QStringLiteral("points"), QStringLiteral("blocs"), QStringLiteral("iso-codes")},
          gazetteer},
+        {"map", {QStringLiteral("topojson")}, map},
     };
     return all;
 }
