@@ -60,10 +60,10 @@ Result<void> gazetteer(const Options& options)
 
 Result<void> map(const Options& options)
 {
+    const QString output = options[QStringLiteral("output")];
     return readFile(options[QStringLiteral("topojson")])
         .and_then(compileMap)
-        .and_then(
-            [&options](const QByteArray& b) { return writeFile(options[QStringLiteral("output")], b); });
+        .and_then([&](const QByteArray& compiled) { return writeFile(output, compiled); });
 }
 
 const std::vector<Command>& commands()

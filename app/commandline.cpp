@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "model/event/partialdate.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QStringList>
+
+namespace interdict {
+
+namespace {
+
+constexpr const char* filterHelp =
+    "Which events: conditions joined by spaces, as in the window's filter line. For example\n"
+    "  'country:IT,FR -status:rejected concern:all(data_handling,transparency) bloc:EU27\n"
+    "  begins:2025-01..2025-06 inforce:2025-02-10 \"personal data\"'";
+constexpr const char* dataHelp =
+    "Data set file; without it the user's own, made from the starter data if need be";
+constexpr const char* footer =
+    "Data go to standard output, messages to standard error.\n"
+    "Exit codes: 0 done, 1 the data set or a file could not be used, 2 wrong usage or filter.";
+
+QString qt(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+std::string checkSize(const std::string& text)
+{
+    const QStringList parts = qt(text).split(u'x');
+    const auto good = [](const QString& part) { return part.toInt() >= 200 && part.toInt() <= 16000; };
+    return parts.size() == 2 && good(parts[0]) && good(parts[1])
+               ? std::string()
+               : "expected WIDTHxHEIGHT from 200 to 16000, such as 1600x1000, not '" + text + "'";
+}
+
+std::string checkDay(const std::string& text)
+{
+    const auto date = PartialDate::parse(qt(text));
+    return date && date->precision() == PartialDate::Precision::Days
+               ? std::string()
+               : "expected a day such as 2025-02-10, not '" + text + "'";
+}
+
+std::string checkPicture(const std::string& text)
+{
+    return qt(text).endsWith(QLatin1String(".png"), Qt::CaseInsensitive)
+               ? std::string()
+               : "expected a file name that ends in .png, not '" + text + "'";
+}
+
+// What CLI11 fills in; turned into a Command once all is read.
+struct Raw
+{
+    WindowCommand window;
+    std::string file, data, filter, output, size = "1600x1000", asOf, select;
+    std::vector<std::string> views;
+    bool count = false, dark = false;
+    double scale = 1;
+    QueryCommand::Format format = QueryCommand::Format::Table;
+};
+
+void addQuery(CLI::App& app, Raw& raw)
+{
+    const std::map<std::string, QueryCommand::Format> formats{{"table", QueryCommand::Format::Table},
+                                                              {"csv", QueryCommand::Format::Csv},
+                                                              {"jsonl", QueryCommand::Format::JsonLines}};
+    CLI::App* query = app.add_subcommand("query", "List or count the events that a filter finds");
+    query->add_option("--data", raw.data, dataHelp)->type_name("FILE");
+    query->add_option("--filter", raw.filter, filterHelp)->type_name("TEXT");
+    auto* count = query->add_flag("--count", raw.count, "Print only how many there are");
+    query->add_option("--format", raw.format, "How to print them: table (for reading), csv, jsonl")
+        ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case).description(""))
+        ->type_name("table|csv|jsonl")
+        ->excludes(count);
+    query->footer(footer);
+}
+
+void addScreenshot(CLI::App& app, Raw& raw)
+{
+    CLI::App* shot =
+        app.add_subcommand("screenshot", "Render the main window to a PNG; no display is needed");
+    shot->add_option("-o,--output", raw.output, "The picture to write")
+        ->required()
+        ->check(checkPicture, "")
+        ->type_name("FILE.png");
+    shot->add_option("--data", raw.data, dataHelp)->type_name("FILE");
+    shot->add_option("--filter", raw.filter, filterHelp)->type_name("TEXT");
+    shot->add_option("--size", raw.size, "Size of the window at scale 1 (1600x1000)")
+        ->check(checkSize, "")
+        ->type_name("WxH");
+    shot->add_option("--scale", raw.scale, "Picture pixels per window pixel (1)")
+        ->check(CLI::Range(0.5, 4.0))
+        ->type_name("N");
+    shot->add_flag("--dark", raw.dark, "Dark instead of light");
+    shot->add_option("--as-of", raw.asOf, "The day for which the map and the counts are drawn (today)")
+        ->check(checkDay, "")
+        ->type_name("DAY");
+    shot->add_option("--select", raw.select, "Id of an event to select")->type_name("ID");
+    shot->add_option("--views", raw.views, "Which views to show: map, timeline, table")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"map", "timeline", "table"}).description(""))
+        ->type_name("LIST");
+    shot->footer(footer);
+}
+
+QSize sizeOf(const std::string& text)
+{
+    const QStringList parts = qt(text).split(u'x');
+    return {parts[0].toInt(), parts[1].toInt()};
+}
+
+ScreenshotCommand screenshotOf(const Raw& raw)
+{
+    ScreenshotCommand shot{qt(raw.data),     qt(raw.output), qt(raw.filter),
+                           sizeOf(raw.size), raw.scale,      raw.dark,
+                           std::nullopt,     qt(raw.select), {}};
+    if (const auto day = PartialDate::parse(qt(raw.asOf)))
+        shot.asOf = day->interval().first;
+    for (const std::string& view : raw.views)
+        shot.views << qt(view);
+    return shot;
+}
+
+} // namespace
+
+std::variant<Command, ExitCode> parseCommandLine(int argc, char** argv)
+{
+    Raw raw;
+    CLI::App app("Interdict: the record of how governments restrict AI platforms", "interdict");
+    app.set_version_flag("--version", "interdict " INTERDICT_VERSION);
+    app.add_option("FILE", raw.file, "A data set (*.interdict) to open in the window");
+    app.add_flag(
+        "--measure-start", raw.window.measureStart,
+        "Open the window, print the milliseconds from process start to the first full paint, and leave");
+    app.footer(footer);
+    addQuery(app, raw);
+    addScreenshot(app, raw);
+    app.require_subcommand(0, 1);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error, std::cout, std::cerr) == 0 ? ExitCode::Ok : ExitCode::Usage;
+    }
+    if (app.got_subcommand("query"))
+        return QueryCommand{qt(raw.data), qt(raw.filter), raw.count, raw.format};
+    if (app.got_subcommand("screenshot"))
+        return screenshotOf(raw);
+    raw.window.file = qt(raw.file);
+    return raw.window;
+}
+
+} // namespace interdict

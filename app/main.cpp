@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the command line and hands over; nothing else happens here.
+#include "app/commandline.h"
+#include "app/query.h"
+#include "app/screenshot.h"
+#include "app/startup.h"
+
+#include <QApplication>
+#include <QFile>
+
+using namespace interdict;
+
+namespace {
+
+void nameProgram()
+{
+    // No organisation: settings and data lie in folders named after the program alone.
+    QCoreApplication::setApplicationName(QStringLiteral("interdict"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(INTERDICT_VERSION));
+}
+
+ExitCode run(const QueryCommand& command, int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        return ExitCode::Failed;
+    return runQuery(command, out);
+}
+
+ExitCode run(const ScreenshotCommand& command, int argc, char** argv)
+{
+    prepareScreenshot(command);
+    QApplication application(argc, argv);
+    return runScreenshot(command, application);
+}
+
+ExitCode run(const WindowCommand& command, int argc, char** argv)
+{
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Interdict"));
+    return runWindow(command, application);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    nameProgram();
+    const auto parsed = parseCommandLine(argc, argv);
+    if (const auto* code = std::get_if<ExitCode>(&parsed))
+        return static_cast<int>(*code);
+    return static_cast<int>(
+        std::visit([&](const auto& command) { return run(command, argc, argv); }, std::get<Command>(parsed)));
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main window only composes: it places the views, makes menus and shortcuts, and restores what was
+// remembered. Each view connects itself to the workspace.
+#pragma once
+
+#include "app/settings.h"
+#include "model/workspace.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QSplitter;
+class QToolButton;
+
+namespace interdict {
+
+class ChipsBar;
+class EventCard;
+class EventTable;
+class FacetPanel;
+class Files;
+class MapGeometry;
+class MapPanel;
+class QueryLine;
+class TimelinePanel;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    // All three outlive the window.
+    MainWindow(Workspace& workspace, const MapGeometry& geometry, Settings& settings);
+    ~MainWindow() override;
+
+    Files& files() { return *m_files; }
+    // Which of "map", "timeline", "table" are shown.
+    void setShownViews(const QStringList& names);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    // A part of the window that can be hidden, with its action.
+    struct Panel
+    {
+        QString name;
+        QWidget* widget;
+        QAction* action;
+    };
+
+    QWidget* makeTopBar();
+    QWidget* makeCentre(const MapGeometry& geometry);
+    QWidget* makeViewSwitch();
+    void addPanel(const QString& name, const QString& text, const QKeySequence& key, QWidget* widget,
+                  bool shown);
+    void makeMenus();
+    void makeGoMenu();
+    QAction* panelAction(const QString& name) const;
+    void keepOneViewShown(const QString& changed);
+    void restore();
+    void remember();
+    void showDataSet();
+    void showStatus();
+    void showSelectionStatus();
+    void paintIcons();
+    void about();
+
+    Workspace& m_workspace;
+    Settings& m_settings;
+    Files* m_files;
+    std::vector<Panel> m_panels;
+    FacetPanel* m_facets = nullptr;
+    QueryLine* m_query = nullptr;
+    ChipsBar* m_chips = nullptr;
+    MapPanel* m_map = nullptr;
+    TimelinePanel* m_timeline = nullptr;
+    EventTable* m_table = nullptr;
+    EventCard* m_card = nullptr;
+    QSplitter* m_columns = nullptr; // facets, views, card
+    QSplitter* m_views = nullptr;   // map, timeline, table
+    QToolButton* m_back = nullptr;
+    QToolButton* m_forward = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_status = nullptr;
+    QLabel* m_selectionStatus = nullptr;
+    QLabel* m_fileStatus = nullptr;
+};
+
+} // namespace interdict

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/userdata.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QResource>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace interdict {
+
+QString userDataSetPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/AI platform restrictions.interdict");
+}
+
+Result<QString> ensureUserDataSet()
+{
+    const QString path = userDataSetPath();
+    if (QFileInfo::exists(path))
+        return path;
+    const QResource starter(QStringLiteral(":/data/starter.interdict"));
+    QSaveFile file(path);
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()) || !file.open(QIODevice::WriteOnly) ||
+        file.write(starter.uncompressedData()) < 0 || !file.commit())
+        return failure(Error::Kind::NoAccess,
+                       QCoreApplication::translate("UserData",
+                                                   "The starter data could not be copied to %1: %2. Free "
+                                                   "some space or check who may write there.")
+                           .arg(QDir::toNativeSeparators(path), file.errorString()));
+    return path;
+}
+
+Gazetteer shippedGazetteer()
+{
+    const QResource resource(QStringLiteral(":/data/gazetteer.tsv"));
+    const auto bytes =
+        QByteArray::fromRawData(reinterpret_cast<const char*>(resource.data()), resource.size());
+    auto gazetteer = Gazetteer::fromTsv(bytes);
+    return gazetteer ? std::move(*gazetteer) : Gazetteer();
+}
+
+} // namespace interdict
