@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/linkbutton.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+
+namespace interdict {
+
+namespace {
+constexpr int arrowRoom = 12;
+constexpr int padding = 3;
+} // namespace
+
+LinkButton::LinkButton(Look look, const QString& text, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_look(look)
+{
+    setText(text);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(look == Look::Title ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void LinkButton::setMenu(QMenu* menu)
+{
+    m_menu = menu;
+    connect(this, &QAbstractButton::clicked, menu, [this] { showMenu(); });
+}
+
+void LinkButton::showMenu()
+{
+    m_menu->popup(mapToGlobal(QPoint(0, height() + 1)));
+}
+
+void LinkButton::setFolded(bool folded)
+{
+    m_isFolded = folded;
+    update();
+}
+
+QFont LinkButton::textFont() const
+{
+    QFont result = font();
+    if (m_look == Look::Title)
+        result.setWeight(QFont::DemiBold);
+    return result;
+}
+
+QColor LinkButton::textColour() const
+{
+    const Theme& theme = Theme::of(palette());
+    if (!isEnabled())
+        return theme.faint;
+    switch (m_look) {
+    case Look::Title:
+        return theme.ink;
+    case Look::Quiet:
+        return underMouse() || isDown() ? theme.ink : theme.dim;
+    case Look::Link:
+        break;
+    }
+    return theme.accent;
+}
+
+QSize LinkButton::sizeHint() const
+{
+    const QFontMetrics metrics(textFont());
+    const int arrow = m_menu || m_isFolded ? arrowRoom : 0;
+    return {metrics.horizontalAdvance(text()) + arrow + 2 * padding, metrics.height() + 2 * padding};
+}
+
+QSize LinkButton::minimumSizeHint() const
+{
+    return m_look == Look::Title ? QSize(40, sizeHint().height()) : sizeHint();
+}
+
+void LinkButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont drawn = textFont();
+    drawn.setUnderline(m_look == Look::Link && underMouse());
+    painter.setFont(drawn);
+    painter.setPen(textColour());
+    const QFontMetrics metrics(drawn);
+    const int room = width() - 2 * padding - (m_menu || m_isFolded ? arrowRoom : 0);
+    const QString shown = metrics.elidedText(text(), Qt::ElideRight, room);
+    const QRect line = rect().adjusted(padding, 0, -padding, 0);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    if (m_menu || m_isFolded) {
+        const QPointF centre(line.left() + metrics.horizontalAdvance(shown) + 8, height() / 2.0 + 0.5);
+        paintArrow(painter, centre, m_isFolded.value_or(false), Theme::of(palette()).dim);
+    }
+    if (hasFocus())
+        paintFocusRing(painter, rect(), Theme::of(palette()).accent);
+}
+
+void LinkButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void paintFocusRing(QPainter& painter, const QRectF& rect, const QColor& colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 3, 3);
+    painter.restore();
+}
+
+void paintArrow(QPainter& painter, QPointF centre, bool isRight, const QColor& colour)
+{
+    QPolygonF arrow{QPointF(-3, -1.5), QPointF(0, 1.5), QPointF(3, -1.5)};
+    if (isRight)
+        arrow = QPolygonF{QPointF(-1.5, -3), QPointF(1.5, 0), QPointF(-1.5, 3)};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(arrow.translated(centre));
+    painter.restore();
+}
+
+} // namespace interdict

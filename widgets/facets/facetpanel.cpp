@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/facets/facetpanel.h"
+
+#include "model/workspace.h"
+#include "widgets/facets/facetsection.h"
+
+#include <QJsonDocument>
+#include <QVBoxLayout>
+
+namespace interdict {
+
+FacetPanel::FacetPanel(Workspace& workspace, QWidget* parent)
+    : QScrollArea(parent)
+    , m_workspace(workspace)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Facets"));
+    setMinimumWidth(200);
+    auto* content = new QWidget(this);
+    content->setObjectName(QStringLiteral("facets"));
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(12);
+    for (const FacetInfo& info : facets()) {
+        if (info.facet == Facet::Bloc)
+            continue;
+        auto* added = new FacetSection(workspace, info.facet, content);
+        connect(added, &FacetSection::revealRequested, this, &FacetPanel::reveal);
+        layout->addWidget(added);
+        m_sections.push_back(added);
+    }
+    layout->addStretch();
+    setWidget(content);
+    connect(&workspace, &Workspace::dataSetChanged, this, &FacetPanel::rebuild);
+    connect(&workspace, &Workspace::filterChanged, this, &FacetPanel::refresh);
+    connect(&workspace, &Workspace::resultChanged, this, &FacetPanel::refresh);
+}
+
+QSize FacetPanel::sizeHint() const
+{
+    return {248, 600};
+}
+
+FacetSection* FacetPanel::section(Facet facet) const
+{
+    const auto found =
+        std::find_if(m_sections.begin(), m_sections.end(),
+                     [facet](const FacetSection* section) { return section->facet() == facet; });
+    return found == m_sections.end() ? nullptr : *found;
+}
+
+void FacetPanel::rebuild()
+{
+    for (FacetSection* section : m_sections)
+        section->rebuild();
+}
+
+void FacetPanel::refresh()
+{
+    for (FacetSection* section : m_sections)
+        section->refresh();
+}
+
+void FacetPanel::reveal(QWidget* widget, const QRect& rect)
+{
+    const QPoint centre = widget->mapTo(this->widget(), rect.center());
+    ensureVisible(centre.x(), centre.y(), 0, 24 + rect.height());
+}
+
+QByteArray FacetPanel::saveState() const
+{
+    QJsonObject all;
+    for (const FacetSection* section : m_sections)
+        all[QLatin1String(facetInfo(section->facet()).key)] = section->state();
+    return QJsonDocument(all).toJson(QJsonDocument::Compact);
+}
+
+bool FacetPanel::restoreState(const QByteArray& state)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(state);
+    if (!document.isObject())
+        return false;
+    for (FacetSection* section : m_sections) {
+        const QJsonValue found = document.object()[QLatin1String(facetInfo(section->facet()).key)];
+        if (found.isObject())
+            section->setState(found.toObject());
+    }
+    return true;
+}
+
+void FacetPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        viewport()->update();
+    QScrollArea::changeEvent(event);
+}
+
+} // namespace interdict
