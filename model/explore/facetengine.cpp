@@ -8,126 +8,317 @@ namespace interdict {
 
 namespace {
 
-constexpr auto periodBit = 1U << facetCount;
-constexpr auto inForceBit = 2U << facetCount;
-constexpr auto textBit = 4U << facetCount;
+// A selection by value numbers. A code that no row can have is dropped, and remembered where that matters.
+struct NumberSelection
+{
+    std::vector<int> any, all, none;
+    bool hasAny = false;
+    bool impossible = false; // asks for all of what no row has
+};
 
 std::vector<int> numbersOf(const ValueTable& table, const QStringList& codes)
 {
-    std::vector<int> numbers; // -1 for a code that no row can have
+    std::vector<int> numbers;
     for (const QString& code : codes)
-        numbers.push_back(table.number(code).value_or(-1));
+        if (const auto number = table.number(code))
+            numbers.push_back(*number);
     return numbers;
 }
 
-bool passes(const Columns& columns, Facet facet, Row row, const FacetSelection& selection)
+NumberSelection byNumber(const ValueTable& table, const FacetSelection& selection)
 {
-    if (selection.isEmpty())
-        return true;
-    const std::vector<int> values = columns.valuesOf(facet, row);
-    const auto has = [&](int v) { return std::find(values.begin(), values.end(), v) != values.end(); };
-    const ValueTable& table = columns.table(facet);
-    const auto any = numbersOf(table, selection.anyOf);
-    const auto all = numbersOf(table, selection.allOf);
-    const auto none = numbersOf(table, selection.noneOf);
-    return (any.empty() || std::any_of(any.begin(), any.end(), has)) &&
-           std::all_of(all.begin(), all.end(), has) && std::none_of(none.begin(), none.end(), has);
+    NumberSelection numbers{numbersOf(table, selection.anyOf), numbersOf(table, selection.allOf),
+                            numbersOf(table, selection.noneOf), !selection.anyOf.isEmpty()};
+    numbers.impossible = static_cast<qsizetype>(numbers.all.size()) < selection.allOf.size();
+    return numbers;
+}
+
+// Whether what has the values that `has` tells passes the selection.
+template <typename Has>
+bool accepts(const NumberSelection& selection, Has has)
+{
+    return !selection.impossible &&
+           (!selection.hasAny || std::any_of(selection.any.begin(), selection.any.end(), has)) &&
+           std::all_of(selection.all.begin(), selection.all.end(), has) &&
+           std::none_of(selection.none.begin(), selection.none.end(), has);
+}
+
+RowSet rowsWithSeveral(const ValueIndex& index, const NumberSelection& selection, Row rows)
+{
+    RowSet passing(rows, !selection.hasAny && !selection.impossible);
+    if (selection.impossible)
+        return passing;
+    for (const int value : selection.any)
+        index.addTo(passing, value);
+    for (const int value : selection.all)
+        passing.intersect(index.rowsWith(value));
+    for (const int value : selection.none)
+        index.removeFrom(passing, value);
+    return passing;
+}
+
+RowSet rowsWithOne(const ValueIndex& index, const NumberSelection& selection)
+{
+    std::vector<bool> accepted(static_cast<std::size_t>(index.values()));
+    for (int value = 0; value < index.values(); ++value)
+        accepted[static_cast<std::size_t>(value)] =
+            accepts(selection, [value](int wanted) { return wanted == value; });
+    return index.rowsWhere(accepted);
+}
+
+std::uint64_t groupsAt(const Columns& columns, std::size_t place)
+{
+    return columns.groupsOf[place] ? columns.groupsOf[place] : 1; // unknown, where it belongs to none
+}
+
+Row rowAt(std::vector<Day>::const_iterator from, std::vector<Day>::const_iterator row)
+{
+    return static_cast<Row>(row - from);
 }
 
 } // namespace
 
 FacetEngine::FacetEngine(const Columns& columns)
     : m_columns(&columns)
+    , m_result(columns.size(), true)
+    , m_resultSize(columns.size())
 {
-    m_fails.assign(columns.size(), 0);
-    if (!columns.empty()) {
-        const auto [first, last] = std::minmax_element(columns.startFirst.begin(), columns.startFirst.end());
-        m_firstMonth = monthIndex(*first);
-        m_monthCounts.resize(static_cast<std::size_t>(monthIndex(*last) - m_firstMonth + 1));
+    Q_ASSERT(std::is_sorted(columns.startFirst.begin(), columns.startFirst.end()));
+    for (Row row = 0; row < columns.size(); ++row) {
+        if (columns.startLast[row] == columns.startFirst[row])
+            continue;
+        m_imprecise.push_back(row);
+        m_longestStart = std::max(m_longestStart, columns.startLast[row] - columns.startFirst[row]);
     }
-    recount();
+    makeMonths();
+    makeIndexes();
     m_totals = m_counts;
     m_monthTotals = m_monthCounts;
 }
 
+void FacetEngine::makeIndexes()
+{
+    const Columns& columns = *m_columns;
+    const auto make = [&](Facet facet, ValueIndex::Column column) {
+        m_indexes[at(facet)] = ValueIndex(column, columns.table(facet).size(), columns.size());
+        m_counts[at(facet)] = m_indexes[at(facet)].totals();
+    };
+    make(Facet::Country, &columns.place);
+    make(Facet::Platform, &columns.platform);
+    make(Facet::Concern, &columns.concern);
+    make(Facet::Measure, &columns.measure);
+    make(Facet::Scope, &columns.scope);
+    make(Facet::Status, &columns.status);
+    make(Facet::Developer, &columns.developer);
+    make(Facet::Confidence, &columns.confidence);
+    m_countryPlaces = m_blocPlaces = m_counts[at(Facet::Country)];
+    foldPlaces(Facet::Country);
+    foldPlaces(Facet::Bloc);
+}
+
+void FacetEngine::makeMonths()
+{
+    const std::vector<Day>& starts = m_columns->startFirst;
+    if (starts.empty())
+        return;
+    m_firstMonth = monthIndex(starts.front());
+    const int months = monthIndex(starts.back()) - m_firstMonth + 1;
+    auto row = starts.begin();
+    for (int month = 0; month < months; ++month) {
+        row = std::lower_bound(row, starts.end(), monthStart(starts.front(), month));
+        m_monthBegins.push_back(rowAt(starts.begin(), row));
+    }
+    m_monthBegins.push_back(m_columns->size());
+    countMonths(m_result, m_monthCounts);
+}
+
+const ValueIndex& FacetEngine::index(Facet facet) const
+{
+    return m_indexes[at(facet == Facet::Bloc ? Facet::Country : facet)];
+}
+
 void FacetEngine::apply(const Filter& filter, std::vector<std::uint8_t> textMatches)
 {
-    if (filter == m_filter && textMatches == m_text)
+    std::array<bool, conditionCount> wasSet{};
+    for (std::size_t i = 0; i < conditionCount; ++i)
+        wasSet[i] = m_passing[i].has_value();
+    const auto changed = updateConditions(filter, textMatches);
+    if (std::find(changed.begin(), changed.end(), true) == changed.end())
         return;
-    m_fails = failures(filter, textMatches);
-    m_filter = filter;
-    m_text = std::move(textMatches);
-    recount();
-}
 
-std::vector<std::uint16_t> FacetEngine::failures(const Filter& filter,
-                                                 const std::vector<std::uint8_t>& textMatches) const
-{
-    std::vector<std::uint16_t> fails(m_columns->size(), 0);
-    const DayInterval period = filter.begins ? filter.begins->days() : DayInterval{};
-    for (Row row = 0; row < m_columns->size(); ++row) {
-        unsigned bits = 0;
-        for (const FacetInfo& info : facets())
-            if (!passes(*m_columns, info.facet, row, filter[info.facet]))
-                bits |= 1U << static_cast<unsigned>(info.facet);
-        if (filter.begins && !m_columns->start(row).overlaps(period))
-            bits |= periodBit;
-        if (filter.inForceOn && inForceOn(*m_columns, row, *filter.inForceOn) == InForce::No)
-            bits |= inForceBit;
-        if (!textMatches.empty() && !textMatches[row])
-            bits |= textBit;
-        fails[row] = static_cast<std::uint16_t>(bits);
+    const RowSet before = std::exchange(m_result, passingAllBut(conditionCount));
+    const RowChange ofResult(before, m_result);
+    m_resultSize = ofResult.isNone() ? m_resultSize : ofResult.size;
+    m_list.reset();
+    // Conditions other than facets and period are counted by nobody.
+    for (std::size_t i = 0; i <= periodCondition; ++i) {
+        if (!wasSet[i] && !m_passing[i]) {
+            recount(i, ofResult);
+            continue;
+        }
+        const RowSet othersBefore = wasSet[i] ? std::move(*m_others[i]) : before;
+        m_others[i].reset();
+        if (m_passing[i])
+            m_others[i] = passingAllBut(i);
+        recount(i, RowChange(othersBefore, m_others[i] ? *m_others[i] : m_result));
     }
-    return fails;
 }
 
-void FacetEngine::recount()
+std::array<bool, FacetEngine::conditionCount> FacetEngine::updateConditions(const Filter& filter,
+                                                                            std::vector<std::uint8_t>& text)
 {
-    m_result.clear();
-    std::fill(m_monthCounts.begin(), m_monthCounts.end(), 0);
-    for (const FacetInfo& info : facets())
-        m_counts[static_cast<std::size_t>(info.facet)].assign(
-            static_cast<std::size_t>(m_columns->table(info.facet).size()), 0);
-    for (Row row = 0; row < m_columns->size(); ++row) {
-        if (m_fails[row] == 0)
-            m_result.push_back(row);
-        if ((m_fails[row] & ~periodBit) == 0)
-            ++m_monthCounts[static_cast<std::size_t>(monthIndex(m_columns->startFirst[row]) - m_firstMonth)];
-        for (std::size_t f = 0; f < facetCount; ++f)
-            if ((m_fails[row] & ~(1U << f)) == 0)
-                for (const int value : m_columns->valuesOf(static_cast<Facet>(f), row))
-                    ++m_counts[f][static_cast<std::size_t>(value)];
+    std::array<bool, conditionCount> changed{};
+    for (const FacetInfo& info : facets()) {
+        const std::size_t i = at(info.facet);
+        changed[i] = filter[info.facet] != m_filter[info.facet];
+        if (changed[i])
+            m_passing[i] = rowsPassing(info.facet, filter[info.facet]);
+    }
+    changed[periodCondition] = filter.begins != m_filter.begins;
+    if (changed[periodCondition])
+        m_passing[periodCondition] = rowsBeginning(filter.begins);
+    changed[inForceCondition] = filter.inForceOn != m_filter.inForceOn;
+    if (changed[inForceCondition])
+        m_passing[inForceCondition] = rowsInForce(filter.inForceOn);
+    changed[textCondition] = text != m_text;
+    if (changed[textCondition])
+        m_passing[textCondition] = rowsMatching(text);
+    m_filter = filter;
+    m_text = std::move(text);
+    return changed;
+}
+
+std::optional<RowSet> FacetEngine::rowsPassing(Facet facet, const FacetSelection& selection) const
+{
+    if (selection.isEmpty())
+        return std::nullopt;
+    if (facet == Facet::Country || facet == Facet::Bloc)
+        return rowsWhosePlace(facet, selection);
+    const NumberSelection numbers = byNumber(m_columns->table(facet), selection);
+    return index(facet).multiValued() ? rowsWithSeveral(index(facet), numbers, m_columns->size())
+                                      : rowsWithOne(index(facet), numbers);
+}
+
+// Countries and groups are sets of places: which places pass is decided once a place, not once a row.
+RowSet FacetEngine::rowsWhosePlace(Facet facet, const FacetSelection& selection) const
+{
+    const NumberSelection numbers = byNumber(m_columns->table(facet), selection);
+    std::vector<bool> accepted(static_cast<std::size_t>(index(facet).values()));
+    for (std::size_t place = 0; place < accepted.size(); ++place) {
+        const int self = static_cast<int>(place);
+        const int country = m_columns->countryOf[place];
+        const std::uint64_t groups = groupsAt(*m_columns, place);
+        accepted[place] =
+            facet == Facet::Bloc
+                ? accepts(numbers, [groups](int group) { return (groups >> group) & 1U; })
+                : accepts(numbers, [=](int value) { return value == self || value == country; });
+    }
+    return index(facet).rowsWhere(accepted);
+}
+
+// Rows are ordered by the first day of their start: those that begin in the period stand together. Of those
+// before, only an imprecise start may reach into it.
+std::optional<RowSet> FacetEngine::rowsBeginning(const std::optional<Period>& period) const
+{
+    if (!period)
+        return std::nullopt;
+    const DayInterval days = period->days();
+    const std::vector<Day>& starts = m_columns->startFirst;
+    const auto first = std::lower_bound(starts.begin(), starts.end(), days.first);
+    const auto end = std::upper_bound(starts.begin(), starts.end(), days.last);
+    RowSet rows(m_columns->size());
+    rows.addRange(rowAt(starts.begin(), first), rowAt(starts.begin(), end));
+    if (!period->from)
+        return rows;
+    auto row = std::lower_bound(m_imprecise.begin(), m_imprecise.end(), days.first - m_longestStart,
+                                [&](Row r, Day day) { return starts[r] < day; });
+    for (; row != m_imprecise.end() && starts[*row] < days.first; ++row)
+        if (m_columns->start(*row).overlaps(days))
+            rows.add(*row);
+    return rows;
+}
+
+std::optional<RowSet> FacetEngine::rowsInForce(std::optional<Day> day)
+{
+    if (!day)
+        return std::nullopt;
+    if (m_inForce.empty())
+        for (Row row = 0; row < m_columns->size(); ++row)
+            m_inForce.push_back(possiblyInForce(*m_columns, row).value_or(DayInterval{1, 0}));
+    RowSet rows(m_columns->size());
+    for (Row row = 0; row < m_columns->size(); ++row)
+        if (m_inForce[row].contains(*day))
+            rows.add(row);
+    return rows;
+}
+
+std::optional<RowSet> FacetEngine::rowsMatching(const std::vector<std::uint8_t>& text) const
+{
+    if (text.empty())
+        return std::nullopt;
+    RowSet rows(m_columns->size());
+    for (Row row = 0; row < m_columns->size(); ++row)
+        if (text[row])
+            rows.add(row);
+    return rows;
+}
+
+RowSet FacetEngine::passingAllBut(std::size_t condition) const
+{
+    std::optional<RowSet> rows;
+    for (std::size_t i = 0; i < conditionCount; ++i) {
+        if (i == condition || !m_passing[i])
+            continue;
+        if (rows)
+            rows->intersect(*m_passing[i]);
+        else
+            rows = m_passing[i];
+    }
+    return rows ? std::move(*rows) : RowSet(m_columns->size(), true);
+}
+
+void FacetEngine::recount(std::size_t condition, const RowChange& change)
+{
+    if (change.isNone())
+        return;
+    if (condition == periodCondition)
+        return countMonths(change.now, m_monthCounts);
+    const auto facet = static_cast<Facet>(condition);
+    if (facet == Facet::Country || facet == Facet::Bloc) {
+        index(facet).recount(change, facet == Facet::Country ? m_countryPlaces : m_blocPlaces);
+        return foldPlaces(facet);
+    }
+    index(facet).recount(change, m_counts[condition]);
+}
+
+void FacetEngine::countMonths(const RowSet& rows, Counts& counts) const
+{
+    counts.clear();
+    for (std::size_t month = 0; month + 1 < m_monthBegins.size(); ++month)
+        counts.push_back(rows.count(m_monthBegins[month], m_monthBegins[month + 1]));
+}
+
+void FacetEngine::foldPlaces(Facet facet)
+{
+    const Counts& places = facet == Facet::Country ? m_countryPlaces : m_blocPlaces;
+    Counts& counts = m_counts[at(facet)];
+    counts.assign(static_cast<std::size_t>(m_columns->table(facet).size()), 0);
+    for (std::size_t place = 0; place < places.size(); ++place) {
+        if (facet == Facet::Bloc) {
+            forEachRow(groupsAt(*m_columns, place), 0, [&](Row group) { counts[group] += places[place]; });
+            continue;
+        }
+        counts[place] += places[place];
+        if (m_columns->countryOf[place] != place)
+            counts[m_columns->countryOf[place]] += places[place];
     }
 }
 
 std::span<const Row> FacetEngine::result() const
 {
-    return m_result;
-}
-
-std::span<const std::uint32_t> FacetEngine::counts(Facet facet) const
-{
-    return m_counts[static_cast<std::size_t>(facet)];
-}
-
-std::span<const std::uint32_t> FacetEngine::totals(Facet facet) const
-{
-    return m_totals[static_cast<std::size_t>(facet)];
-}
-
-std::span<const std::uint32_t> FacetEngine::monthCounts() const
-{
-    return m_monthCounts;
-}
-
-std::span<const std::uint32_t> FacetEngine::monthTotals() const
-{
-    return m_monthTotals;
-}
-
-int FacetEngine::firstMonth() const
-{
-    return m_firstMonth;
+    if (!m_list)
+        m_list = m_result.list();
+    return *m_list;
 }
 
 } // namespace interdict
