@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the card says of an event, in words: fields, standing on the as-of day, the steps of its case, the
+// days between two events. Texts alone, so that the card, its copy as text and the tests agree.
+#pragma once
+
+#include "model/event/event.h"
+#include "model/explore/columns.h"
+
+class QLocale;
+
+namespace interdict {
+
+class Workspace;
+
+struct Fact // a field of the event
+{
+    QString label;
+    QString text;
+    QString description; // of its terms, for a tooltip; may be empty
+    bool operator==(const Fact&) const = default;
+};
+// Every field that the event has, in the order of the card.
+std::vector<Fact> factsOf(const Workspace& workspace, Row row, const Event& event, const QLocale& locale);
+
+struct Standing // of the event on the as-of day
+{
+    enum class Tone : std::uint8_t { Active, Ended, Neutral };
+    QString text; // "In force · 662 days", "Lifted 28 April 2025 · 71 days", "Lifted · end unknown"
+    Tone tone = Tone::Neutral;
+    bool operator==(const Standing&) const = default;
+};
+Standing standingOf(const Workspace& workspace, Row row, const Event& event, const QLocale& locale);
+
+struct CaseStep
+{
+    Row row = 0;
+    QString title;
+    QString date;     // "28 Jan 2025", "16 Jun 2025 – 5 Jan 2026"
+    QString relation; // "lifts", "follows the event of May 2025"; empty where it refers to none
+    QString measure;  // code
+    bool operator==(const CaseStep&) const = default;
+};
+// The row's case in time order, itself included; one step where the event stands alone.
+std::vector<CaseStep> caseSteps(const Workspace& workspace, Row row, const QLocale& locale);
+
+// "47 days between A and B", from start to start, the earlier one first.
+QString betweenText(const Workspace& workspace, Row a, Row b, const QLocale& locale);
+
+// "Italy · Garante …": the place, its country where it is a part of one, and the authority.
+QString breadcrumbs(const Workspace& workspace, const Event& event);
+
+// All of the event as plain text, for the clipboard.
+QString detailsText(const Workspace& workspace, Row row, const Event& event, const QLocale& locale);
+
+} // namespace interdict

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/detail/eventpage.h"
+
+#include "model/workspace.h"
+#include "widgets/detail/cardparts.h"
+#include "widgets/detail/casechain.h"
+#include "widgets/detail/eventfacts.h"
+#include "widgets/theme/marks.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace interdict {
+
+namespace {
+
+constexpr int longestAddress = 60;
+
+// Pills stand side by side where there is room, else below each other.
+class PillRow : public QWidget
+{
+public:
+    PillRow(std::vector<Pill*> pills, QWidget* parent)
+        : QWidget(parent)
+        , m_pills(std::move(pills))
+    {
+        for (Pill* pill : m_pills)
+            pill->setParent(this);
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return place(width, false); }
+    QSize sizeHint() const override { return {240, place(240, false)}; }
+
+protected:
+    void resizeEvent(QResizeEvent*) override { place(width(), true); }
+
+private:
+    int place(int width, bool move) const
+    {
+        constexpr int gap = 6;
+        QPoint at(0, 0);
+        int bottom = 0;
+        for (Pill* pill : m_pills) {
+            const QSize size(std::min(width, pill->sizeHint().width()), pill->sizeHint().height());
+            if (at.x() > 0 && at.x() + size.width() > width)
+                at = {0, bottom + gap};
+            if (move)
+                pill->setGeometry(QRect(at, size));
+            bottom = at.y() + size.height();
+            at.rx() += size.width() + gap;
+        }
+        return bottom;
+    }
+
+    std::vector<Pill*> m_pills;
+};
+
+} // namespace
+
+std::optional<QUrl> openableUrl(const QString& address)
+{
+    const QUrl url(address.trimmed(), QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    return isWeb && url.isValid() && !url.host().isEmpty() ? std::optional(url) : std::nullopt;
+}
+
+EventPage::EventPage(Workspace& workspace, Row row, OpenUrl openUrl, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_row(row)
+    , m_event(workspace.event(row))
+    , m_openUrl(std::move(openUrl))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(makeText(breadcrumbs(workspace, m_event), TextRole::Dim, this));
+    QLabel* title = makeText(m_event.title, TextRole::Title, this);
+    title->setAccessibleName(m_event.title);
+    layout->addWidget(title);
+    layout->addWidget(makePills());
+    if (!m_event.summary.isEmpty()) {
+        layout->addSpacing(4);
+        layout->addWidget(makeText(m_event.summary, TextRole::Body, this));
+    }
+    layout->addSpacing(4);
+    layout->addWidget(makeFacts());
+    addCase(*layout);
+    addSources(*layout);
+    layout->addStretch();
+}
+
+QWidget* EventPage::makePills()
+{
+    const Theme& theme = Theme::of(palette());
+    std::vector<Pill*> pills;
+    if (const Term* measure = m_workspace.vocabulary().find(TermKind::Measure, m_event.measure)) {
+        const QColor ground = theme.of(measureClass(*measure));
+        pills.push_back(new Pill(measure->label, ground, readableOn(ground), this));
+        pills.back()->setToolTip(measure->description.toHtmlEscaped());
+    }
+    const Standing standing = standingOf(m_workspace, m_row, m_event, m_locale);
+    const bool isActive = standing.tone == Standing::Tone::Active;
+    pills.push_back(new Pill(standing.text, isActive ? theme.accentSoft : theme.line,
+                             isActive ? theme.accent : theme.ink, this));
+    pills.back()->setToolTip(tr("As of %1").arg(displayDay(m_workspace.asOf(), m_locale)));
+    return new PillRow(pills, this);
+}
+
+QWidget* EventPage::makeFacts()
+{
+    auto* form = new QWidget(this);
+    auto* grid = new QGridLayout(form);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    int line = 0;
+    int widest = 0;
+    for (const Fact& fact : factsOf(m_workspace, m_row, m_event, m_locale)) {
+        QLabel* label = makeText(fact.label, TextRole::Dim, form);
+        label->setTextInteractionFlags(Qt::NoTextInteraction);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        widest = std::max(widest, label->fontMetrics().horizontalAdvance(fact.label));
+        QLabel* text = makeText(fact.text, TextRole::Body, form);
+        text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        text->setAccessibleName(QStringLiteral("%1: %2").arg(fact.label, fact.text));
+        if (!fact.description.isEmpty()) {
+            QString tip = fact.description.toHtmlEscaped();
+            text->setToolTip(
+                QStringLiteral("<p>%1</p>").arg(tip.replace(QLatin1Char('\n'), QLatin1String("<br>"))));
+        }
+        grid->addWidget(label, line, 0);
+        grid->addWidget(text, line++, 1);
+    }
+    grid->setColumnMinimumWidth(0, widest + 2);
+    return form;
+}
+
+void EventPage::addCase(QVBoxLayout& layout)
+{
+    const std::vector<CaseStep> steps = caseSteps(m_workspace, m_row, m_locale);
+    if (steps.size() < 2)
+        return;
+    layout.addSpacing(6);
+    layout.addWidget(makeText(tr("Case"), TextRole::Heading, this));
+    m_case = new CaseChain(m_workspace, steps, m_row, true, this);
+    // Queued: the jump replaces this page, and the button that was clicked with it.
+    connect(m_case, &CaseChain::stepClicked, &m_workspace, &Workspace::select, Qt::QueuedConnection);
+    layout.addWidget(m_case);
+}
+
+void EventPage::addSources(QVBoxLayout& layout)
+{
+    layout.addSpacing(6);
+    layout.addWidget(makeText(tr("Sources"), TextRole::Heading, this));
+    for (const Source& source : m_event.sources)
+        layout.addWidget(makeSource(source));
+    if (m_event.sources.empty())
+        layout.addWidget(makeText(tr("None recorded"), TextRole::Dim, this));
+}
+
+QString EventPage::sourceLine(const Source& source) const
+{
+    QStringList parts;
+    if (!source.publisher.isEmpty())
+        parts.append(source.publisher);
+    if (source.date)
+        parts.append(source.date->display(m_locale, true));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QWidget* EventPage::makeSource(const Source& source)
+{
+    const QString title = source.title.isEmpty() ? source.url : source.title;
+    const QString below = sourceLine(source);
+    const auto url = openableUrl(source.url);
+    if (!url) {
+        QString address = source.url;
+        if (address.size() > longestAddress)
+            address = address.left(longestAddress) + QStringLiteral("…");
+        const QString remark =
+            address.isEmpty() ? tr("no address") : tr("%1 (not a web address)").arg(address);
+        const QString line = below.isEmpty() ? remark : QStringLiteral("%1 · %2").arg(below, remark);
+        return makeText(QStringLiteral("%1\n%2").arg(title, line), TextRole::Body, this);
+    }
+    const Theme& theme = Theme::of(palette());
+    const QString rich =
+        QStringLiteral("<a href=\"source\" style=\"color:%1; text-decoration:none\">%2&nbsp;↗</a>"
+                       "<br><span style=\"color:%3\">%4</span>")
+            .arg(theme.accent.name(), title.toHtmlEscaped(), theme.dim.name(), below.toHtmlEscaped());
+    QLabel* label = makeText({}, TextRole::Body, this);
+    label->setTextFormat(Qt::RichText);
+    label->setText(rich);
+    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    label->setAccessibleName(tr("Source: %1, %2").arg(title, below));
+    label->setToolTip(url->toDisplayString().toHtmlEscaped());
+    connect(label, &QLabel::linkActivated, this, [this, address = *url] { m_openUrl(address); });
+    return label;
+}
+
+} // namespace interdict

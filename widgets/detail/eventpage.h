@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One event on the card: where and by whom, title, pills, summary, every field, its case, its sources.
+#pragma once
+
+#include "model/event/event.h"
+#include "model/explore/columns.h"
+
+#include <QLocale>
+#include <QUrl>
+#include <QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace interdict {
+
+class CaseChain;
+class Workspace;
+
+using OpenUrl = std::function<void(const QUrl&)>;
+
+// The address, where it is one that may be opened: http or https with a host; else nothing.
+std::optional<QUrl> openableUrl(const QString& address);
+
+class EventPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EventPage(Workspace& workspace, Row row, OpenUrl openUrl, QWidget* parent);
+
+    CaseChain* caseChain() const { return m_case; } // null where the event stands alone
+
+private:
+    QWidget* makePills();
+    QWidget* makeFacts();
+    void addCase(QVBoxLayout& layout);
+    void addSources(QVBoxLayout& layout);
+    QWidget* makeSource(const Source& source);
+    QString sourceLine(const Source& source) const;
+
+    Workspace& m_workspace;
+    Row m_row;
+    Event m_event;
+    OpenUrl m_openUrl;
+    QLocale m_locale;
+    CaseChain* m_case = nullptr;
+};
+
+} // namespace interdict
