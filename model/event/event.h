@@ -72,7 +72,7 @@ struct Milestone
     QString organisation;
     QString country;  // may be empty
     QString kind;     // code of TermKind::MilestoneKind
-    QString platform; // a platform's name, or empty
+    QString platform; // a name, of the data set's platforms or not; or empty
     QString summary;
     std::optional<Metric> metric;
     std::vector<Source> sources;

@@ -24,6 +24,13 @@ struct DataSetInfo
     bool operator==(const DataSetInfo&) const = default;
 };
 
+// Who saves, and when. Passed in, so that nothing here asks a clock.
+struct Stamp
+{
+    QString editor;
+    QString when; // UTC, ISO 8601
+};
+
 // The short texts of an event that lists and labels show.
 struct Brief
 {
@@ -69,8 +76,10 @@ public:
     enum class TextField : std::uint8_t { Title, Authority };
     Result<std::vector<std::int64_t>> orderedBy(TextField field) const;
 
-    // One transaction for all: each event with its first revision and its place in the search index.
-    Result<void> addEvents(std::span<const Event> events, const QString& editor);
+    // One transaction for all: each event with its first revision and its place in the search index, which
+    // names its place in English. Relations may point at events of the same call or at stored ones. Refuses
+    // an event whose uid is taken, or whose codes, platforms or relations the data set does not know.
+    Result<void> addEvents(std::span<const Event> events, const Gazetteer& gazetteer, const Stamp& stamp);
     Result<void> addMilestones(std::span<const Milestone> milestones);
     // A consistent copy at `path`, written beside it and renamed over it. The copy is a data set of its own.
     Result<void> saveCopy(const QString& path, const Progress& progress = {}) const;

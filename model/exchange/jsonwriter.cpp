@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes entries with their fields in the order people read them, which QJsonObject does not keep.
+#include "model/exchange/jsonlines.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstring>
+
+namespace interdict {
+
+namespace {
+
+QByteArray quoted(const QString& text)
+{
+    static constexpr char escapes[] = "\b\f\n\r\t\"\\";
+    static constexpr char letters[] = "bfnrt\"\\";
+    QByteArray out = "\"";
+    for (const char c : text.toUtf8()) {
+        const char* escape = c == '\0' ? nullptr : std::strchr(escapes, c);
+        if (escape)
+            out += '\\', out += letters[escape - escapes];
+        else if (static_cast<unsigned char>(c) < 0x20)
+            out += "\\u00" + QByteArray::number(static_cast<int>(c), 16).rightJustified(2, '0');
+        else
+            out += c;
+    }
+    return out + '"';
+}
+
+QByteArray quotedOrNull(const QString& text)
+{
+    return text.isEmpty() ? QByteArray("null") : quoted(text);
+}
+
+QByteArray dateOrNull(const std::optional<PartialDate>& date)
+{
+    return date ? quoted(date->text()) : QByteArray("null");
+}
+
+// The shortest decimal that reads back the same; whole numbers without point or exponent.
+QByteArray number(double value)
+{
+    constexpr double exactWholeNumbers = 1e15;
+    if (!std::isfinite(value))
+        return "null";
+    if (value == std::floor(value) && std::abs(value) < exactWholeNumbers)
+        return QByteArray::number(static_cast<qint64>(value));
+    std::array<char, 32> buffer;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+    return QByteArray(buffer.data(), end - buffer.data());
+}
+
+class ObjectWriter
+{
+public:
+    ObjectWriter& field(const char* name, const QByteArray& json)
+    {
+        m_out += m_out.isEmpty() ? "{\"" : ", \"";
+        m_out += name;
+        m_out += "\": ";
+        m_out += json;
+        return *this;
+    }
+    QByteArray done() const { return m_out + '}'; }
+
+private:
+    QByteArray m_out;
+};
+
+template <typename List, typename Write>
+QByteArray list(const List& values, Write write)
+{
+    QByteArray out;
+    for (const auto& value : values)
+        out += (out.isEmpty() ? "" : ", ") + write(value);
+    return '[' + out + ']';
+}
+
+QByteArray relation(const Relation& r)
+{
+    return ObjectWriter().field("id", quoted(r.uid)).field("relation", quotedOrNull(r.kind)).done();
+}
+
+QByteArray source(const Source& s)
+{
+    return ObjectWriter()
+        .field("title", quotedOrNull(s.title))
+        .field("publisher", quotedOrNull(s.publisher))
+        .field("url", quotedOrNull(s.url))
+        .field("date", dateOrNull(s.date))
+        .done();
+}
+
+QByteArray metric(const Milestone::Metric& m)
+{
+    return ObjectWriter()
+        .field("name", quotedOrNull(m.name))
+        .field("value", number(m.value))
+        .field("unit", quotedOrNull(m.unit))
+        .field("of", quotedOrNull(m.of))
+        .done();
+}
+
+} // namespace
+
+QByteArray eventToJson(const Event& event)
+{
+    return ObjectWriter()
+        .field("id", quoted(event.uid))
+        .field("title", quoted(event.title))
+        .field("date", quoted(event.start.text()))
+        .field("end_date", dateOrNull(event.end))
+        .field("country", quotedOrNull(event.country))
+        .field("subdivision", quotedOrNull(event.subdivision))
+        .field("authority", quotedOrNull(event.authority))
+        .field("platforms", list(event.platforms, quoted))
+        .field("measure", quotedOrNull(event.measure))
+        .field("scope", quotedOrNull(event.scope))
+        .field("status", quotedOrNull(event.status))
+        .field("concerns", list(event.concerns, quoted))
+        .field("summary", quotedOrNull(event.summary))
+        .field("related", list(event.relations, relation))
+        .field("sources", list(event.sources, source))
+        .field("confidence", quotedOrNull(event.confidence))
+        .field("note", quotedOrNull(event.note))
+        .done();
+}
+
+QByteArray milestoneToJson(const Milestone& milestone)
+{
+    return ObjectWriter()
+        .field("id", quoted(milestone.uid))
+        .field("title", quoted(milestone.title))
+        .field("date", quoted(milestone.date.text()))
+        .field("organisation", quotedOrNull(milestone.organisation))
+        .field("country", quotedOrNull(milestone.country))
+        .field("kind", quotedOrNull(milestone.kind))
+        .field("platform", quotedOrNull(milestone.platform))
+        .field("summary", quotedOrNull(milestone.summary))
+        .field("metric", milestone.metric ? metric(*milestone.metric) : QByteArray("null"))
+        .field("sources", list(milestone.sources, source))
+        .field("confidence", quotedOrNull(milestone.confidence))
+        .field("note", quotedOrNull(milestone.note))
+        .done();
+}
+
+} // namespace interdict
