@@ -65,10 +65,10 @@ struct Columns
 
     // Of Country the places in use; a subdivision's country is in the table too. Of Bloc the groups' codes.
     std::array<ValueTable, facetCount> values;
-    std::vector<std::uint16_t> countryOf; // by place number: the number of its country; [0] is 0
+    std::vector<std::uint16_t> countryOf{0}; // by place number: the number of its country; [0] is 0
     // By place number: bit set of the Bloc numbers it belongs to, through its country for a subdivision. Bit
     // 0 (unknown) is set where it belongs to none.
-    std::vector<std::uint64_t> groupsOf;
+    std::vector<std::uint64_t> groupsOf{1};
 
     Row size() const { return static_cast<Row>(id.size()); }
     bool empty() const { return id.empty(); }
