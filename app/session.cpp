@@ -4,21 +4,12 @@
 
 #include "app/userdata.h"
 
-#include <QResource>
-
 namespace interdict {
 
-static MapGeometry shippedGeometry()
-{
-    const QResource resource(QStringLiteral(":/data/world.map"));
-    auto geometry = MapGeometry::fromBytes(
-        QByteArray::fromRawData(reinterpret_cast<const char*>(resource.data()), resource.size()));
-    return geometry ? std::move(*geometry) : MapGeometry();
-}
-
+// A program whose own resources cannot be read still opens: without names and shapes.
 Session::Session(Day today)
     : gazetteer(shippedGazetteer())
-    , geometry(shippedGeometry())
+    , geometry(MapGeometry::shipped().value_or(MapGeometry()))
     , workspace(gazetteer, today)
 {
 }

@@ -161,7 +161,8 @@ void WorkspaceTest::monthsAddUp()
     std::size_t february = 0;
     for (const Row row : w.result())
         february += monthIndex(w.columns().startFirst[row]) == monthIndex(dayOf(2025, 2, 1));
-    QCOMPARE(std::size_t(months[static_cast<std::size_t>(monthIndex(dayOf(2025, 2, 1)) - w.firstMonth())]), february);
+    QCOMPARE(std::size_t(months[static_cast<std::size_t>(monthIndex(dayOf(2025, 2, 1)) - w.firstMonth())]),
+             february);
     QVERIFY(february > 10);
 }
 
@@ -200,7 +201,8 @@ void WorkspaceTest::casesJoinRelatedEvents()
     const std::vector<Row> rows = w.caseOf(*row);
     QVERIFY(std::is_sorted(rows.begin(), rows.end()));
     QVERIFY(std::count(rows.begin(), rows.end(), *row) == 1);
-    QVERIFY(std::count(rows.begin(), rows.end(), w.rowOf(QStringLiteral("tw-moda-deepseek-ban-2025")).value()) == 1);
+    QVERIFY(std::count(rows.begin(), rows.end(),
+                       w.rowOf(QStringLiteral("tw-moda-deepseek-ban-2025")).value()) == 1);
 }
 
 void WorkspaceTest::adoptingAnotherSetKeepsFilterAndSelection()
