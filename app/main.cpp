@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QIcon>
 
 using namespace interdict;
 
@@ -41,6 +42,8 @@ ExitCode run(const WindowCommand& command, int argc, char** argv)
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Interdict"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/interdict.png")));
+    QGuiApplication::setDesktopFileName(QStringLiteral("interdict"));
     return runWindow(command, application);
 }
 
