@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/event/partialdate.h"
 
+#include "model/event/localedate.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace interdict {
 
@@ -24,12 +25,6 @@ std::optional<int> number(QStringView text)
         value = value * 10 + (c.unicode() - u'0');
     }
     return text.isEmpty() || text.size() > 4 ? std::nullopt : std::optional(value);
-}
-
-QString monthName(const QLocale& locale, int month, bool shortMonths, bool standalone)
-{
-    const auto format = shortMonths ? QLocale::ShortFormat : QLocale::LongFormat;
-    return standalone ? locale.standaloneMonthName(month, format) : locale.monthName(month, format);
 }
 
 } // namespace
@@ -118,12 +113,9 @@ QString PartialDate::display(const QLocale& locale, bool shortMonths) const
 {
     switch (m_precision) {
     case Precision::Days:
-        return QStringLiteral("%1 %2 %3")
-            .arg(QString::number(m_day), monthName(locale, m_month, shortMonths, false),
-                 QString::number(m_year));
+        return localeDate(locale, m_year, m_month, m_day, shortMonths);
     case Precision::Months:
-        return QStringLiteral("%1 %2").arg(monthName(locale, m_month, shortMonths, true),
-                                           QString::number(m_year));
+        return localeDate(locale, m_year, m_month, std::nullopt, shortMonths);
     case Precision::Quarters:
         return QCoreApplication::translate("PartialDate", "Q%1 %2")
             .arg(QString::number((m_month + 2) / 3), QString::number(m_year));

@@ -31,7 +31,7 @@ public:
     static std::optional<PartialDate> parse(QStringView text);
     // Writes it; parse(text()) gives the same date back.
     QString text() const;
-    // For people, by locale: 30 January 2025, January 2025, Q1 2025, 2025.
+    // For people, in the locale's order: 30 January 2025, January 2025, Q1 2025, 2025.
     QString display(const QLocale& locale, bool shortMonths = false) const;
 
     Precision precision() const { return m_precision; }

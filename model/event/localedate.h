@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dates for people in a locale's own order and punctuation, without the weekday; of a month, without the day.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+class QLocale;
+
+namespace interdict {
+
+QString localeDate(const QLocale& locale, int year, int month, std::optional<int> day, bool shortMonths);
+
+} // namespace interdict
