@@ -44,7 +44,7 @@ ChipsBar::ChipsBar(Workspace& workspace, QWidget* parent)
     setAccessibleName(tr("Active filters"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(12, 5, 12, 5);
     layout->setSpacing(4);
     layout->addWidget(m_hint);
     for (QWidget* part : std::initializer_list<QWidget*>{m_before, m_strip, m_after, m_clear})
@@ -105,7 +105,7 @@ void ChipsBar::refresh()
     m_hint->setVisible(isEmpty && m_workspace.isOpen());
     m_strip->setVisible(!isEmpty);
     m_clear->setVisible(!isEmpty);
-    setFixedHeight(fontMetrics().height() + 8); // the same with and without chips
+    setFixedHeight(fontMetrics().height() + 18); // the same with and without chips
     updateArrows();
 }
 
@@ -114,11 +114,12 @@ void ChipsBar::showConditions()
 {
     const std::vector<FilterCondition> conditions =
         describeFilter(m_workspace.filter(), m_workspace.vocabulary(), m_workspace.gazetteer());
-    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const auto hasChipFocus = [] { return qobject_cast<Chip*>(QApplication::focusWidget()) != nullptr; };
+    const bool hadFocus = hasChipFocus() && isAncestorOf(QApplication::focusWidget());
     setChipCount(conditions.size());
     for (std::size_t number = 0; number < conditions.size(); ++number)
         m_chips[number]->setCondition(conditions[number].label, conditions[number].value);
-    if (hadFocus && !isAncestorOf(QApplication::focusWidget()) && !m_chips.empty())
+    if (hadFocus && !hasChipFocus() && !m_chips.empty())
         m_chips.back()->setFocus();
     m_line->activate();
     m_strip->updateGeometry();

@@ -43,8 +43,8 @@ private:
 
     Workspace& m_workspace;
     QLabel* m_hint = nullptr;
-    QScrollArea* m_strip = nullptr;
-    QHBoxLayout* m_line = nullptr; // of the chips
+    QHBoxLayout* m_line = nullptr;  // of the chips
+    QScrollArea* m_strip = nullptr; // holds the line; made after it
     LinkButton* m_before = nullptr;
     LinkButton* m_after = nullptr;
     LinkButton* m_clear = nullptr;

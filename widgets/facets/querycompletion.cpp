@@ -120,9 +120,12 @@ Completions completionsAt(const QString& text, int cursor, const Workspace& work
         typed = typed.mid(1);
     if (const auto facet = facetFromKey(piece.key))
         result.offers = valueOffers(*facet, typed, workspace);
-    // What stands there already needs no offer.
-    if (result.offers.size() == 1 &&
-        result.offers.front().insert == QStringView(text).mid(result.start, result.length))
+    // What stands there already, whole, needs no offers.
+    const QString whole = text.mid(result.start, result.length);
+    const auto isWhole = [&whole](const Completion& offer) {
+        return offer.insert.compare(whole, Qt::CaseInsensitive) == 0;
+    };
+    if (std::any_of(result.offers.begin(), result.offers.end(), isWhole))
         result.offers.clear();
     return result;
 }

@@ -120,6 +120,7 @@ void QueryLine::applyTyped()
 
 void QueryLine::applyFinally()
 {
+    m_completer->popup()->hide();
     if (const auto error = apply()) {
         showError(*error);
         setCursorPosition(std::clamp(error->column - 1, 0, int(text().size())));
@@ -138,7 +139,12 @@ void QueryLine::restore()
 
 void QueryLine::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const QAbstractItemView* popup = m_completer->popup();
+    const bool isChoosing = popup->isVisible() && (!isEnter || popup->currentIndex().isValid());
+    if (isChoosing && (isEnter || event->key() == Qt::Key_Escape))
+        event->ignore(); // the completer's: it takes the offer, or closes
+    else if (isEnter)
         applyFinally();
     else if (event->key() == Qt::Key_Escape)
         restore();
