@@ -243,7 +243,8 @@ void ColumnsLoader::readPlatforms()
         const int number = id < numbers.size() ? numbers[id] : 0;
         if (const auto row = rowOf(link.integer(0))) {
             setBit(m_columns.platform, *row, number);
-            setBit(m_columns.developer, *row, developer[static_cast<std::size_t>(number)]);
+            if (const int country = developer[static_cast<std::size_t>(number)])
+                setBit(m_columns.developer, *row, country);
         }
         if (read % rowsPerReport == 0)
             report(0.7);
