@@ -1,0 +1,439 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/timelinepainter.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace interdict {
+
+namespace {
+
+constexpr double markSize = 12;
+constexpr double milestoneSize = 11;
+constexpr double sideMargin = 12; // of lane names
+constexpr double shareHeight = 3; // of the strip that tells a fold's styles
+
+// Lines of one device pixel, sharp at any scale.
+void hairLine(QPainter& painter, QPointF from, QPointF to, const QColor& colour)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    const double thickness = std::max(1.0, std::floor(ratio)) / ratio;
+    const auto snap = [ratio](double v) { return std::floor(v * ratio) / ratio; };
+    if (from.x() == to.x())
+        painter.fillRect(QRectF(snap(from.x()), from.y(), thickness, to.y() - from.y()), colour);
+    else
+        painter.fillRect(QRectF(from.x(), snap(from.y()), to.x() - from.x(), thickness), colour);
+}
+
+} // namespace
+
+QColor mixed(const QColor& a, const QColor& b, double share)
+{
+    const auto channel = [share](int x, int y) {
+        return static_cast<int>(std::lround(x * share + y * (1 - share)));
+    };
+    return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
+}
+
+// What one painting needs again and again: a picture of each style's mark is made once, so that a frame with
+// a thousand marks rasterises a dozen.
+class TimelinePainter::Run
+{
+public:
+    Run(QPainter& painter, const TimelinePainter& owner, const TimelineLayout& layout)
+        : p(painter)
+        , theme(owner.m_theme)
+        , o(owner)
+        , l(layout)
+        , m_pictures(layout.styles().size())
+        , m_ratio(painter.device()->devicePixelRatioF())
+    {
+    }
+
+    void all();
+
+private:
+    void grid();
+    void lanes();
+    void bars();
+    void uncertainBar(const TimelineBar& bar);
+    void fadingEnd(const TimelineBar& bar, const QColor& colour);
+    void lines();
+    void items(TimelineItem::Kind kind);
+    void item(const TimelineItem& item);
+    void fold(const TimelineItem& item);
+    void shares(const TimelineItem& item, const QRectF& strip);
+    void mark(const TimelineItem& item);
+    void milestone(const TimelineItem& item);
+    void whisker(const TimelineItem& item);
+    void emphasis(const TimelineItem& item, const QColor& colour, double distance, double width);
+    void labels(const QRectF& within);
+    void names();
+    void axis();
+    void chip(const QRectF& rect, const QString& text, const QColor& ground, const QColor& ink);
+    void measure();
+
+    QColor styleColour(std::uint8_t style) const { return l.styles()[style].colour; }
+    QColor barColour(std::uint8_t style) const
+    {
+        return mixed(styleColour(style), theme.panel, theme.dark ? 0.34 : 0.32);
+    }
+    QPointF snapped(QPointF point) const
+    {
+        return {std::round(point.x() * m_ratio) / m_ratio, std::round(point.y() * m_ratio) / m_ratio};
+    }
+
+    QPainter& p;
+    const Theme& theme;
+    const TimelinePainter& o;
+    const TimelineLayout& l;
+    std::vector<QPixmap> m_pictures; // by style
+    double m_ratio;
+};
+
+void TimelinePainter::Run::all()
+{
+    p.setFont(o.m_font);
+    p.fillRect(QRectF(QPointF(), l.size()), theme.panel);
+    p.save();
+    p.setClipRect(l.lanesRect());
+    lanes();
+    p.restore();
+    p.fillRect(l.milestoneRect(), theme.ground);
+    grid();
+
+    p.save();
+    p.setClipRect(l.lanesRect().intersected(l.plotRect()));
+    bars();
+    p.restore();
+    lines();
+    for (const auto kind : {TimelineItem::Kind::Milestone, TimelineItem::Kind::Event}) {
+        const QRectF area = kind == TimelineItem::Kind::Event ? l.lanesRect() : l.milestoneRect();
+        p.save();
+        p.setClipRect(area.intersected(l.plotRect()));
+        items(kind);
+        labels(area);
+        p.restore();
+    }
+    names();
+    axis();
+    measure();
+}
+
+void TimelinePainter::Run::grid()
+{
+    const QColor faint = mixed(theme.line, theme.panel, 0.45);
+    const QColor strong = mixed(theme.faint, theme.panel, 0.45);
+    for (const Tick& tick : l.ticks()) {
+        const QColor& colour = tick.level == Tick::Level::Major   ? strong
+                               : tick.level == Tick::Level::Plain ? theme.line
+                                                                  : faint;
+        const double top = tick.level == Tick::Level::Minor ? TimelineLayout::axisHeight : 4;
+        hairLine(p, {tick.x, top}, {tick.x, l.size().height()}, colour);
+    }
+}
+
+void TimelinePainter::Run::lanes()
+{
+    const QColor line = mixed(theme.line, theme.panel, 0.6);
+    for (const LaneBox& box : l.lanes()) {
+        if (box.highlighted)
+            p.fillRect(box.rect, mixed(theme.accentSoft, theme.panel, 0.6));
+        hairLine(p, box.rect.bottomLeft(), box.rect.bottomRight(), line);
+    }
+}
+
+void TimelinePainter::Run::bars()
+{
+    for (const TimelineBar& bar : l.bars()) {
+        const QColor colour =
+            bar.inForce ? barColour(bar.style) : mixed(styleColour(bar.style), theme.panel, 0.6);
+        if (!bar.certain)
+            uncertainBar(bar);
+        else if (bar.goesOn)
+            fadingEnd(bar, colour);
+        else
+            p.fillRect(bar.rect, colour);
+        if (bar.selected)
+            p.fillRect(QRectF(bar.rect.left(), bar.rect.bottom(), bar.rect.width(), 2), theme.accent);
+    }
+}
+
+// Hatched between hair lines: it lasted on these days, or it did not.
+void TimelinePainter::Run::uncertainBar(const TimelineBar& bar)
+{
+    const QColor colour = mixed(styleColour(bar.style), theme.panel, 0.5);
+    p.fillRect(bar.rect, mixed(styleColour(bar.style), theme.panel, 0.1));
+    if (bar.rect.height() > 3) {
+        p.fillRect(bar.rect, QBrush(colour, Qt::BDiagPattern));
+        hairLine(p, bar.rect.topLeft(), bar.rect.topRight(), colour);
+    }
+    hairLine(p, bar.rect.bottomLeft(), bar.rect.bottomRight(), colour);
+}
+
+// Solid to today, then fading: it goes on, nobody knows how long.
+void TimelinePainter::Run::fadingEnd(const TimelineBar& bar, const QColor& colour)
+{
+    constexpr double tail = 26;
+    const double solid = std::max(bar.rect.left(), bar.rect.right() - tail);
+    p.fillRect(QRectF(QPointF(bar.rect.left(), bar.rect.top()), QPointF(solid, bar.rect.bottom())), colour);
+    QLinearGradient fade(solid, 0, bar.rect.right(), 0);
+    fade.setColorAt(0, colour);
+    fade.setColorAt(1, theme.panel);
+    p.fillRect(QRectF(QPointF(solid, bar.rect.top()), bar.rect.bottomRight()), fade);
+    if (bar.rect.height() <= 3 || bar.rect.right() - solid < tail)
+        return;
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(QPen(mixed(styleColour(bar.style), theme.panel, 0.8), 1.25));
+    const QPointF tip(bar.rect.right() - 8, bar.rect.center().y());
+    p.drawPolyline(QPolygonF{tip + QPointF(-3, -3), tip, tip + QPointF(-3, 3)});
+    p.restore();
+}
+
+void TimelinePainter::Run::lines()
+{
+    for (const TimelineLine& line : l.lines()) {
+        const QColor colour = line.isToday ? mixed(theme.ink, theme.panel, 0.55) : theme.accent;
+        hairLine(p, {line.x, TimelineLayout::axisHeight}, {line.x, l.size().height()}, colour);
+    }
+}
+
+void TimelinePainter::Run::items(TimelineItem::Kind kind)
+{
+    for (const TimelineItem& each : l.items()) {
+        if (each.kind == kind)
+            item(each);
+    }
+}
+
+void TimelinePainter::Run::item(const TimelineItem& item)
+{
+    if (item.when)
+        whisker(item);
+    if (item.isFold())
+        fold(item);
+    else if (item.kind == TimelineItem::Kind::Milestone)
+        milestone(item);
+    else
+        mark(item);
+    if (item.selected)
+        emphasis(item, theme.accent, 2, 2);
+    else if (item.hovered)
+        emphasis(item, theme.ink, 1.5, 1.25);
+    if (item.focused)
+        emphasis(item, theme.ink, 4.5, 1);
+}
+
+void TimelinePainter::Run::mark(const TimelineItem& item)
+{
+    const MarkStyle& style = l.styles()[item.style];
+    const QPointF centre = item.rect.center();
+    if (o.m_marks == Marks::Paths) {
+        paintMark(p, style, centre, markSize, theme.panel);
+    } else {
+        const double side = markSize + 4;
+        QPixmap& picture = m_pictures[item.style];
+        if (picture.isNull()) {
+            picture = QPixmap(QSize(1, 1) * static_cast<int>(std::ceil(side * m_ratio)));
+            picture.setDevicePixelRatio(m_ratio);
+            picture.fill(Qt::transparent);
+            QPainter inner(&picture);
+            paintMark(inner, style, {side / 2, side / 2}, markSize, theme.panel);
+        }
+        p.drawPixmap(snapped(centre - QPointF(side / 2, side / 2)), picture);
+    }
+    if (item.unknownEnd) {
+        p.setPen(theme.dim);
+        p.drawText(QRectF(item.rect.right(), item.rect.top() - 5, 8, 12), Qt::AlignCenter,
+                   QStringLiteral("?"));
+    }
+}
+
+void TimelinePainter::Run::milestone(const TimelineItem& item)
+{
+    MarkStyle style{theme.accent, MarkShape::Diamond};
+    if (item.filled) {
+        paintMark(p, style, item.rect.center(), milestoneSize, theme.ground);
+        return;
+    }
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(QPen(theme.accent, 1.4));
+    p.setBrush(theme.ground);
+    p.drawPath(markPath(MarkShape::Diamond, item.rect.center(), milestoneSize - 1));
+    p.restore();
+}
+
+void TimelinePainter::Run::fold(const TimelineItem& item)
+{
+    const bool isMilestone = item.kind == TimelineItem::Kind::Milestone;
+    const QColor ground = isMilestone ? theme.accentSoft : styleColour(item.style);
+    const QRectF pill(snapped(item.rect.topLeft()), item.rect.size());
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(QPen(theme.panel, 1));
+    p.setBrush(ground);
+    p.drawRoundedRect(pill, 5, 5);
+    p.restore();
+    QRectF text = pill;
+    if (item.shares.size() > 1) {
+        shares(item, QRectF(pill.left() + 3, pill.bottom() - shareHeight - 1, pill.width() - 6, shareHeight));
+        text.setBottom(pill.bottom() - shareHeight);
+    }
+    p.setFont(o.m_bold);
+    p.setPen(isMilestone ? (theme.dark ? theme.ink : theme.accent) : readableOn(ground));
+    p.drawText(text, Qt::AlignCenter, countText(item.count));
+    p.setFont(o.m_font);
+}
+
+// How much of a fold has which style.
+void TimelinePainter::Run::shares(const TimelineItem& item, const QRectF& strip)
+{
+    p.fillRect(strip.adjusted(-1, -1, 1, 0), theme.panel);
+    double left = strip.left();
+    for (const StyleShare& share : item.shares) {
+        const double width = strip.width() * share.count / item.count;
+        p.fillRect(QRectF(left, strip.top(), width, strip.height()), styleColour(share.style));
+        left += width;
+    }
+}
+
+// The days that a partial date may mean, as a bracket below the mark and its label.
+void TimelinePainter::Run::whisker(const TimelineItem& item)
+{
+    const QColor colour = mixed(styleColour(item.style), theme.ink, 0.55);
+    const double y = item.rect.center().y() + 8;
+    const double right = item.when->to - 1;
+    hairLine(p, {item.when->from, y}, {right, y}, colour);
+    hairLine(p, {item.when->from, y - 4}, {item.when->from, y}, colour);
+    hairLine(p, {right, y - 4}, {right, y + 1}, colour);
+}
+
+void TimelinePainter::Run::emphasis(const TimelineItem& item, const QColor& colour, double distance,
+                                    double width)
+{
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setBrush(Qt::NoBrush);
+    p.setPen(QPen(colour, width));
+    p.drawRoundedRect(item.rect.adjusted(-distance, -distance, distance, distance), 4, 4);
+    p.restore();
+}
+
+void TimelinePainter::Run::labels(const QRectF& within)
+{
+    for (const TimelineLabel& label : l.labels()) {
+        if (!within.intersects(label.rect))
+            continue;
+        p.setPen(label.strong ? theme.ink : mixed(theme.ink, theme.dim, 0.6));
+        p.setFont(label.strong ? o.m_bold : o.m_font);
+        p.drawText(QPointF(label.rect.left(), label.rect.bottom() - QFontMetricsF(p.font()).descent()),
+                   label.text);
+    }
+    p.setFont(o.m_font);
+}
+
+void TimelinePainter::Run::names()
+{
+    const double right = l.scale().left();
+    const QRectF milestones = l.milestoneRect();
+    if (!milestones.isEmpty()) {
+        p.setPen(theme.dim);
+        p.drawText(QRectF(sideMargin, milestones.top(), right - sideMargin, milestones.height()),
+                   Qt::AlignVCenter, QCoreApplication::translate("Timeline", "Capability"));
+        hairLine(p, milestones.bottomLeft(), milestones.bottomRight(), theme.line);
+    }
+    p.save();
+    p.setClipRect(l.lanesRect());
+    for (const LaneBox& box : l.lanes()) {
+        const double height = TimelineLayout::subRowHeight + 2 * TimelineLayout::lanePadding;
+        const QRectF line(sideMargin, box.rect.top(), right - 2 * sideMargin, height);
+        p.setPen(theme.ink);
+        p.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, box.name);
+        p.setPen(theme.dim);
+        p.drawText(line, Qt::AlignVCenter | Qt::AlignRight, box.count);
+    }
+    p.restore();
+    hairLine(p, {right, TimelineLayout::axisHeight}, {right, l.size().height()}, theme.line);
+}
+
+void TimelinePainter::Run::axis()
+{
+    for (const Tick& tick : l.ticks()) {
+        if (tick.label.isEmpty())
+            continue;
+        const bool major = tick.level == Tick::Level::Major;
+        p.setFont(major ? o.m_bold : o.m_font);
+        p.setPen(major ? theme.ink : theme.dim);
+        p.drawText(QRectF(tick.x + TimeScale::labelGap, 0, 200, TimelineLayout::axisHeight), Qt::AlignVCenter,
+                   tick.label);
+    }
+    p.setFont(o.m_font);
+    hairLine(p, l.axisRect().bottomLeft(), l.axisRect().bottomRight(), theme.line);
+    for (const TimelineLine& line : l.lines()) {
+        if (line.isToday)
+            chip(line.chip, line.label, mixed(theme.ink, theme.panel, 0.12), theme.ink);
+        else
+            chip(line.chip, line.label, theme.accentSoft, theme.dark ? theme.ink : theme.accent);
+    }
+}
+
+void TimelinePainter::Run::chip(const QRectF& rect, const QString& text, const QColor& ground,
+                                const QColor& ink)
+{
+    if (rect.isEmpty())
+        return;
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(Qt::NoPen);
+    p.setBrush(ground);
+    p.drawRoundedRect(rect, 4, 4);
+    p.setPen(ink);
+    p.setFont(o.m_bold);
+    p.drawText(rect, Qt::AlignCenter, text);
+    p.restore();
+}
+
+void TimelinePainter::Run::measure()
+{
+    if (!l.measure())
+        return;
+    const TimelineMeasure& measure = *l.measure();
+    const double y = TimelineLayout::axisHeight / 2;
+    p.save();
+    p.setClipRect(l.plotRect());
+    for (const double x : {measure.from, measure.to})
+        hairLine(p, {x, y - 5}, {x, l.size().height()}, theme.accent);
+    p.fillRect(QRectF(measure.from, y - 1, measure.to - measure.from, 2), theme.accent);
+    p.restore();
+    chip(measure.chip, measure.label, theme.accent, theme.onAccent);
+}
+
+TimelinePainter::TimelinePainter(const Theme& theme, const QFont& font, Marks marks)
+    : m_theme(theme)
+    , m_font(font)
+    , m_bold(boldFont(font))
+    , m_marks(marks)
+{
+}
+
+QFont TimelinePainter::boldFont(const QFont& font)
+{
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
+void TimelinePainter::paint(QPainter& painter, const TimelineLayout& layout) const
+{
+    painter.save();
+    Run(painter, *this, layout).all();
+    painter.restore();
+}
+
+} // namespace interdict
