@@ -68,13 +68,13 @@ public:
 
     Topology::Ring rewrite(const Topology::Ring& ring) const
     {
-        Topology::Ring pieces;
-        for (const int ref : ring) {
+        Topology::Ring pieces{{}, ring.outer};
+        for (const int ref : ring.arcs) {
             const auto n = static_cast<std::size_t>(ref < 0 ? ~ref : ref);
             const int first = m_first[n];
             const int last = m_first[n + 1] - 1;
             for (int i = 0; i <= last - first; ++i)
-                pieces.push_back(ref < 0 ? ~(last - i) : first + i);
+                pieces.arcs.push_back(ref < 0 ? ~(last - i) : first + i);
         }
         return pieces;
     }
@@ -156,7 +156,7 @@ void classify(std::vector<BuiltArc>& arcs, const std::vector<BuiltShape>& shapes
     std::vector<int> countries(arcs.size());
     for (const BuiltShape& shape : shapes)
         for (const Topology::Ring& ring : shape.rings)
-            for (const int ref : ring) {
+            for (const int ref : ring.arcs) {
                 const auto n = static_cast<std::size_t>(ref < 0 ? ~ref : ref);
                 BuiltArc& arc = arcs[n];
                 if (shape.kind == MapShape::Kind::Country)
@@ -270,14 +270,15 @@ private:
         return {first, static_cast<std::uint32_t>(out.size()) - first};
     }
 
-    double addRing(const Topology::Ring& arcs)
+    double addRing(const Topology::Ring& built)
     {
-        MapRing ring{static_cast<std::uint32_t>(m_refs.size()),
-                     static_cast<std::uint32_t>(arcs.size()),
-                     {9, 9, -9, -9},
-                     0};
+        MapRing ring;
+        ring.firstRef = static_cast<std::uint32_t>(m_refs.size());
+        ring.refCount = static_cast<std::uint32_t>(built.arcs.size());
+        ring.outer = built.outer ? 1 : 0;
+        ring.box = {9, 9, -9, -9};
         double twice = 0;
-        for (const int ref : arcs) {
+        for (const int ref : built.arcs) {
             const auto n = static_cast<std::size_t>(ref < 0 ? ~ref : ref);
             m_refs.push_back(ref);
             unite(ring.box, m_arcs[n].box);

@@ -14,7 +14,7 @@ namespace interdict {
 
 namespace {
 
-static_assert(sizeof(MapPoint) == 8 && sizeof(MapArc) == 48 && sizeof(MapRing) == 28 &&
+static_assert(sizeof(MapPoint) == 8 && sizeof(MapArc) == 48 && sizeof(MapRing) == 32 &&
               sizeof(MapShape) == 44 && sizeof(MapHeader) == 64);
 
 tl::unexpected<Error> damaged(const char* what)

@@ -66,6 +66,7 @@ struct MapArc
 struct MapRing // closed, except those of claims
 {
     std::uint32_t firstRef = 0, refCount = 0;
+    std::uint32_t outer = 1; // begins a part of its shape; 0: a hole in the part before it
     MapBox box;
     float area = 0; // without sign
 };

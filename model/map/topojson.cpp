@@ -41,16 +41,17 @@ Result<Topology::Ring> readRing(const QJsonArray& refs, std::size_t arcs)
         const int n = ref.toInt(static_cast<int>(arcs));
         if (static_cast<std::size_t>(n < 0 ? ~n : n) >= arcs)
             return bad(QStringLiteral("there is no arc %1").arg(n));
-        ring.push_back(n);
+        ring.arcs.push_back(n);
     }
-    if (ring.empty())
+    if (ring.arcs.empty())
         return bad(QStringLiteral("a ring without arcs"));
     return ring;
 }
 
 // Arcs nest one level deeper in a MultiPolygon than in a Polygon or MultiLineString; LineString is a lone
 // ring.
-Result<void> readRings(const QJsonArray& arcs, int depth, std::size_t count, std::vector<Topology::Ring>& out)
+Result<void> readRings(const QJsonArray& arcs, int depth, bool polygon, std::size_t count,
+                       std::vector<Topology::Ring>& out)
 {
     if (depth == 0) {
         const Result<Topology::Ring> ring = readRing(arcs, count);
@@ -59,9 +60,14 @@ Result<void> readRings(const QJsonArray& arcs, int depth, std::size_t count, std
         out.push_back(*ring);
         return {};
     }
+    const std::size_t first = out.size();
     for (const QJsonValue& part : arcs)
-        if (const Result<void> read = readRings(part.toArray(), depth - 1, count, out); !read)
+        if (const Result<void> read = readRings(part.toArray(), depth - 1, polygon, count, out); !read)
             return read;
+    // The rings of a polygon after its first one are its holes.
+    if (polygon && depth == 1)
+        for (std::size_t i = first + 1; i < out.size(); ++i)
+            out[i].outer = false;
     return {};
 }
 
@@ -85,11 +91,13 @@ Result<std::vector<Topology::Shape>> readObject(const QJsonObject& objects, cons
         Topology::Shape shape;
         shape.code = properties[QLatin1String("code")].toString(properties[QLatin1String("name")].toString());
         shape.country = properties[QLatin1String("country")].toString();
-        const std::optional<int> depth = depthOf(geometry[QLatin1String("type")].toString());
+        const QString type = geometry[QLatin1String("type")].toString();
+        const std::optional<int> depth = depthOf(type);
+        const bool polygon = type.endsWith(QLatin1String("Polygon"));
         if (!depth)
             return bad(QStringLiteral("%1 %2 is of a kind that is not read").arg(name, shape.code));
         const QJsonArray refs = geometry[QLatin1String("arcs")].toArray();
-        if (const Result<void> read = readRings(refs, *depth, arcs, shape.rings); !read)
+        if (const Result<void> read = readRings(refs, *depth, polygon, arcs, shape.rings); !read)
             return tl::make_unexpected(read.error());
         shapes.push_back(std::move(shape));
     }

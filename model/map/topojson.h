@@ -17,7 +17,11 @@ namespace interdict {
 struct Topology
 {
     using Line = std::vector<Degrees>;
-    using Ring = std::vector<int>; // arcs one after the other; ~n is arc n backwards
+    struct Ring
+    {
+        std::vector<int> arcs; // one after the other; ~n is arc n backwards
+        bool outer = true;     // begins a part of its shape; else a hole in the part before it
+    };
     struct Shape
     {
         QString code;            // property "code", or "name" where there is none
