@@ -5,27 +5,52 @@
 
 #include <charconv>
 #include <cmath>
-#include <cstring>
 
 namespace interdict {
 
 namespace {
 
+QByteArray escaped(char c)
+{
+    switch (c) {
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\b':
+        return "\\b";
+    case '\f':
+        return "\\f";
+    case '\n':
+        return "\\n";
+    case '\r':
+        return "\\r";
+    case '\t':
+        return "\\t";
+    default:
+        return "\\u00" + QByteArray::number(static_cast<int>(c), 16).rightJustified(2, '0');
+    }
+}
+
+bool mustEscape(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
 QByteArray quoted(const QString& text)
 {
-    static constexpr char escapes[] = "\b\f\n\r\t\"\\";
-    static constexpr char letters[] = "bfnrt\"\\";
-    QByteArray out = "\"";
-    for (const char c : text.toUtf8()) {
-        const char* escape = c == '\0' ? nullptr : std::strchr(escapes, c);
-        if (escape)
-            out += '\\', out += letters[escape - escapes];
-        else if (static_cast<unsigned char>(c) < 0x20)
-            out += "\\u00" + QByteArray::number(static_cast<int>(c), 16).rightJustified(2, '0');
-        else
-            out += c;
+    const QByteArray bytes = text.toUtf8();
+    QByteArray out;
+    out.reserve(bytes.size() + 2);
+    out += '"';
+    for (auto from = bytes.begin(); from != bytes.end();) {
+        const auto to = std::find_if(from, bytes.end(), mustEscape);
+        out.append(from, to - from);
+        from = to;
+        if (from != bytes.end())
+            out += escaped(*from++);
     }
-    return out + '"';
+    return out += '"';
 }
 
 QByteArray quotedOrNull(const QString& text)

@@ -26,6 +26,16 @@ bool isCjk(char32_t c)
     }
 }
 
+// The letter without its accents. FTS5 folds those of Latin letters alone.
+char32_t plainLetter(char32_t c)
+{
+    const auto script = QChar::script(c);
+    if (script != QChar::Script_Latin && script != QChar::Script_Greek && script != QChar::Script_Cyrillic)
+        return c;
+    const auto parts = QChar::decomposition(c).toUcs4();
+    return parts.isEmpty() ? c : plainLetter(parts.first());
+}
+
 bool isAscii(const QString& text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
@@ -57,7 +67,7 @@ QString searchText(const QString& text)
         const bool apart = isCjk(c);
         if (apart)
             out += u' ';
-        out += QChar::fromUcs4(c);
+        out += QChar::fromUcs4(plainLetter(c));
         if (apart)
             out += u' ';
     }

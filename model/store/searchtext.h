@@ -11,7 +11,7 @@
 
 namespace interdict::store {
 
-// Compatibility forms are unified (full-width letters, composed accents), CJK characters are set apart.
+// Compatibility forms are unified (full-width letters), accents folded, CJK characters set apart.
 QString searchText(const QString& text);
 // An FTS5 query for rows that have every one of the terms (see Filter::text): a word, a prefix with * at its
 // end, or a phrase. Whatever a term holds is looked up, never read as syntax. Empty where no term has a
