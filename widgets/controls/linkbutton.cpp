@@ -22,8 +22,9 @@ LinkButton::LinkButton(Look look, const QString& text, QWidget* parent)
     setText(text);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(look == Look::Title ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QAbstractButton::toggled, this, [this] { updateGeometry(); }); // checked is wider
 }
 
 void LinkButton::setMenu(QMenu* menu)
@@ -46,7 +47,7 @@ void LinkButton::setFolded(bool folded)
 QFont LinkButton::textFont() const
 {
     QFont result = font();
-    if (m_look == Look::Title)
+    if (m_look == Look::Title || isChecked())
         result.setWeight(QFont::DemiBold);
     return result;
 }
@@ -56,6 +57,8 @@ QColor LinkButton::textColour() const
     const Theme& theme = Theme::of(palette());
     if (!isEnabled())
         return theme.faint;
+    if (isChecked())
+        return theme.ink;
     switch (m_look) {
     case Look::Title:
         return theme.ink;
@@ -71,12 +74,13 @@ QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics(textFont());
     const int arrow = m_menu || m_isFolded ? arrowRoom : 0;
-    return {metrics.horizontalAdvance(text()) + arrow + 2 * padding, metrics.height() + 2 * padding};
+    // Two pixels more than the text: elision measures fractions of them.
+    return {metrics.horizontalAdvance(text()) + 2 + arrow + 2 * padding, metrics.height() + 2 * padding};
 }
 
 QSize LinkButton::minimumSizeHint() const
 {
-    return m_look == Look::Title ? QSize(40, sizeHint().height()) : sizeHint();
+    return {std::min(40, sizeHint().width()), sizeHint().height()};
 }
 
 void LinkButton::paintEvent(QPaintEvent*)

@@ -36,7 +36,9 @@ QLabel* makeText(const QString& text, TextRole role, QWidget* parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     const Theme& theme = Theme::of(parent->palette());
     QPalette colours = label->palette();
-    colours.setColor(QPalette::WindowText, role == TextRole::Dim ? theme.dim : theme.ink);
+    // Which of the two roles a label takes hangs on the ground that it lies on.
+    for (const auto textRole : {QPalette::WindowText, QPalette::Text})
+        colours.setColor(textRole, role == TextRole::Dim ? theme.dim : theme.ink);
     label->setPalette(colours);
     return label;
 }

@@ -48,6 +48,9 @@ EventCard::EventCard(Workspace& workspace, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setAccessibleName(tr("Event card"));
+    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     setFocusProxy(m_scroll);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -141,7 +144,7 @@ void EventCard::rebuild()
     const bool wasInCase = hadFocus && qobject_cast<const CaseStepButton*>(focused);
     m_event = nullptr;
     auto* frame = new QWidget;
-    frame->setAutoFillBackground(false);
+    frame->setBackgroundRole(QPalette::Base);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(18, 8, 14, 14);
     layout->addWidget(makePage());
@@ -217,7 +220,7 @@ void EventCard::showEvent(QShowEvent* event)
 
 void EventCard::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::PaletteChange && m_scroll)
+    if (event->type() == QEvent::PaletteChange && m_position)
         rebuild();
     QWidget::changeEvent(event);
 }

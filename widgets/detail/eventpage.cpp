@@ -3,6 +3,7 @@
 #include "widgets/detail/eventpage.h"
 
 #include "model/workspace.h"
+#include "widgets/controls/linkbutton.h"
 #include "widgets/detail/cardparts.h"
 #include "widgets/detail/casechain.h"
 #include "widgets/detail/eventfacts.h"
@@ -16,6 +17,7 @@ namespace interdict {
 namespace {
 
 constexpr int longestAddress = 60;
+constexpr std::ptrdiff_t mostSteps = 12;
 
 // Pills stand side by side where there is room, else below each other.
 class PillRow : public QWidget
@@ -67,6 +69,18 @@ std::optional<QUrl> openableUrl(const QString& address)
     const QUrl url(address.trimmed(), QUrl::StrictMode);
     const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
     return isWeb && url.isValid() && !url.host().isEmpty() ? std::optional(url) : std::nullopt;
+}
+
+std::vector<CaseStep> nearSteps(const std::vector<CaseStep>& steps, Row current)
+{
+    const auto size = static_cast<std::ptrdiff_t>(steps.size());
+    if (size <= mostSteps)
+        return steps;
+    const auto found = std::find_if(steps.begin(), steps.end(),
+                                    [current](const CaseStep& step) { return step.row == current; });
+    const std::ptrdiff_t at = found - steps.begin();
+    const std::ptrdiff_t first = std::clamp<std::ptrdiff_t>(at - mostSteps / 2, 0, size - mostSteps);
+    return {steps.begin() + first, steps.begin() + first + mostSteps};
 }
 
 EventPage::EventPage(Workspace& workspace, Row row, OpenUrl openUrl, QWidget* parent)
@@ -149,10 +163,29 @@ void EventPage::addCase(QVBoxLayout& layout)
         return;
     layout.addSpacing(6);
     layout.addWidget(makeText(tr("Case"), TextRole::Heading, this));
+    m_casePlace = new QVBoxLayout;
+    layout.addLayout(m_casePlace);
+    const std::vector<CaseStep> near = nearSteps(steps, m_row);
+    showCase(near);
+    if (near.size() == steps.size())
+        return;
+    const QString text = tr("Show all %n event(s) of the case", nullptr, static_cast<int>(steps.size()));
+    auto* all = new LinkButton(LinkButton::Look::Link, text, this);
+    connect(all, &QAbstractButton::clicked, this, [this, all, steps] {
+        showCase(steps);
+        m_case->currentStep()->setFocus();
+        all->hide();
+    });
+    layout.addWidget(all, 0, Qt::AlignLeft);
+}
+
+void EventPage::showCase(const std::vector<CaseStep>& steps)
+{
+    delete m_case;
     m_case = new CaseChain(m_workspace, steps, m_row, true, this);
     // Queued: the jump replaces this page, and the button that was clicked with it.
     connect(m_case, &CaseChain::stepClicked, &m_workspace, &Workspace::select, Qt::QueuedConnection);
-    layout.addWidget(m_case);
+    m_casePlace->addWidget(m_case);
 }
 
 void EventPage::addSources(QVBoxLayout& layout)

@@ -17,7 +17,11 @@ class QVBoxLayout;
 namespace interdict {
 
 class CaseChain;
+struct CaseStep;
 class Workspace;
+
+// Of a long case the steps about the current one: all, where there are few.
+std::vector<CaseStep> nearSteps(const std::vector<CaseStep>& steps, Row current);
 
 using OpenUrl = std::function<void(const QUrl&)>;
 
@@ -37,6 +41,7 @@ private:
     QWidget* makePills();
     QWidget* makeFacts();
     void addCase(QVBoxLayout& layout);
+    void showCase(const std::vector<CaseStep>& steps);
     void addSources(QVBoxLayout& layout);
     QWidget* makeSource(const Source& source);
     QString sourceLine(const Source& source) const;
@@ -47,6 +52,7 @@ private:
     OpenUrl m_openUrl;
     QLocale m_locale;
     CaseChain* m_case = nullptr;
+    QVBoxLayout* m_casePlace = nullptr;
 };
 
 } // namespace interdict

@@ -148,6 +148,7 @@ void ResultPage::addFrequent(QVBoxLayout& layout, Facet facet)
     layout.addWidget(makeText(facetLabel(facet), TextRole::Heading, this));
     auto* list = new QVBoxLayout;
     list->setSpacing(0);
+    list->setContentsMargins(-3, 0, 0, 0); // a button's text stands 3 px within it
     for (const ValueCount& value : values) {
         const QString label =
             facetValueLabel(facet, value.value, m_workspace.vocabulary(), m_workspace.gazetteer());

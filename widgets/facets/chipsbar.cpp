@@ -41,6 +41,7 @@ ChipsBar::ChipsBar(Workspace& workspace, QWidget* parent)
     , m_after(makeArrow(QStringLiteral("›"), tr("Further conditions"), scrollStep))
     , m_clear(new LinkButton(LinkButton::Look::Quiet, tr("Clear all"), this))
 {
+    m_clear->setMinimumWidth(m_clear->sizeHint().width());
     setAccessibleName(tr("Active filters"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* layout = new QHBoxLayout(this);

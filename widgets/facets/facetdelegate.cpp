@@ -57,7 +57,7 @@ void paintBar(QPainter& painter, const QRectF& bar, double share, bool isChosen,
         return;
     QRectF filled = bar;
     filled.setWidth(std::max(2.0, bar.width() * share));
-    painter.setBrush(isChosen ? theme.accent : blend(theme.accent, theme.panel, theme.dark ? 0.55 : 0.5));
+    painter.setBrush(isChosen ? theme.accent : blend(theme.accent, theme.panel, theme.dark ? 0.6 : 0.7));
     painter.drawRoundedRect(filled, 2, 2);
 }
 
@@ -79,9 +79,9 @@ void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const Q
 
 } // namespace
 
-FacetRowLayout layoutFacetRow(const QRectF& row, double countWidth, bool hasMark)
+FacetRowLayout layoutFacetRow(const QRectF& row, double listWidth, double countWidth, bool hasMark)
 {
-    const double barWidth = std::round(std::clamp(row.width() * 0.19, 24.0, 90.0));
+    const double barWidth = std::round(std::clamp(listWidth * 0.26 - 21, 22.0, 84.0));
     const double middle = std::floor(row.center().y()) + 0.5;
     FacetRowLayout layout;
     layout.box = QRectF(row.left() + 4.5, middle - boxSize / 2, boxSize, boxSize).translated(0, -0.5);
@@ -134,7 +134,8 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
     const Theme& theme = Theme::of(option.palette);
     const QLocale locale;
     const double countWidth = option.fontMetrics.horizontalAdvance(locale.toString(m_greatest));
-    const FacetRowLayout layout = layoutFacetRow(option.rect, countWidth, m_marks.has_value());
+    const double listWidth = option.widget ? option.widget->width() : option.rect.width();
+    const FacetRowLayout layout = layoutFacetRow(option.rect, listWidth, countWidth, m_marks.has_value());
     const bool isDim = node.count == 0 && !node.chosen;
     const bool isIn = node.chosen && node.chosen != ChoiceMode::None;
     paintBox(painter, layout.box, node.chosen, isDim, theme);

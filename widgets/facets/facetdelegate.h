@@ -19,8 +19,8 @@ struct FacetRowLayout
     QRectF bar;
     QRectF count;
 };
-// `countWidth`: the width of the widest count, so that bars stand in one line.
-FacetRowLayout layoutFacetRow(const QRectF& row, double countWidth, bool hasMark);
+// `listWidth`, and `countWidth` of the widest count: the same for all rows, so that bars stand in one line.
+FacetRowLayout layoutFacetRow(const QRectF& row, double listWidth, double countWidth, bool hasMark);
 
 class FacetDelegate : public QStyledItemDelegate
 {

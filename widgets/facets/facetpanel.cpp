@@ -23,8 +23,8 @@ FacetPanel::FacetPanel(Workspace& workspace, QWidget* parent)
     auto* content = new QWidget(this);
     content->setObjectName(QStringLiteral("facets"));
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(12);
+    layout->setContentsMargins(12, 10, 8, 12);
+    layout->setSpacing(14);
     for (const FacetInfo& info : facets()) {
         if (info.facet == Facet::Bloc)
             continue;
@@ -35,6 +35,8 @@ FacetPanel::FacetPanel(Workspace& workspace, QWidget* parent)
     }
     layout->addStretch();
     setWidget(content);
+    for (QWidget* ground : {static_cast<QWidget*>(content), viewport()})
+        ground->setBackgroundRole(QPalette::Base);
     connect(&workspace, &Workspace::dataSetChanged, this, &FacetPanel::rebuild);
     connect(&workspace, &Workspace::filterChanged, this, &FacetPanel::refresh);
     connect(&workspace, &Workspace::resultChanged, this, &FacetPanel::refresh);

@@ -67,6 +67,8 @@ FacetSection::FacetSection(Workspace& workspace, Facet facet, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(makeHeader());
+    if (facet == Facet::Country)
+        layout->addWidget(makeGrouping());
     layout->addWidget(m_search);
     layout->addWidget(m_view);
     layout->addWidget(makeFooter());
@@ -120,14 +122,25 @@ QWidget* FacetSection::makeFooter()
     layout->addWidget(m_more);
     layout->addStretch();
     layout->addWidget(m_sort);
-    if (m_facet == Facet::Country) {
-        m_grouping = new LinkButton(LinkButton::Look::Link, tr("Blocs and regions"), m_footer);
-        m_grouping->setFocusPolicy(Qt::ClickFocus);
-        connect(m_grouping, &QAbstractButton::clicked, this,
-                [this] { setGrouped(m_model.layout() == FacetModel::Layout::Values); });
-        layout->insertWidget(1, m_grouping);
-    }
     return m_footer;
+}
+
+QWidget* FacetSection::makeGrouping()
+{
+    m_grouping = new QWidget(this);
+    m_byCountry = new LinkButton(LinkButton::Look::Link, tr("Countries"), m_grouping);
+    m_byGroup = new LinkButton(LinkButton::Look::Link, tr("Blocs, regions"), m_grouping);
+    connect(m_byCountry, &QAbstractButton::clicked, this, [this] { setGrouped(false); });
+    connect(m_byGroup, &QAbstractButton::clicked, this, [this] { setGrouped(true); });
+    QHBoxLayout* layout = lineLayout(m_grouping);
+    layout->setSpacing(6);
+    for (LinkButton* button : {m_byCountry, m_byGroup}) {
+        button->setFocusPolicy(Qt::ClickFocus);
+        button->setCheckable(true);
+        layout->addWidget(button);
+    }
+    layout->addStretch();
+    return m_grouping;
 }
 
 void FacetSection::makeSearch()
@@ -136,6 +149,7 @@ void FacetSection::makeSearch()
     m_search->setPlaceholderText(searchHint(m_facet));
     m_search->setAccessibleName(searchHint(m_facet));
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(60);
     m_search->setFocusPolicy(Qt::ClickFocus);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &FacetSection::search);
@@ -275,9 +289,12 @@ void FacetSection::updateFooter()
     m_sort->setText(isByCount ? tr("by count") : tr("by name"));
     m_sort->setToolTip(isByCount ? tr("Sorted by count; click to sort by name")
                                  : tr("Sorted by name; click to sort by count"));
-    if (m_grouping)
-        m_grouping->setText(isGrouped ? tr("By country") : tr("Blocs and regions"));
-    m_footer->setVisible(!m_isFolded && (m_grouping || !m_order.hasFew()));
+    if (m_grouping) {
+        m_byCountry->setChecked(!isGrouped);
+        m_byGroup->setChecked(isGrouped);
+        m_grouping->setVisible(!m_isFolded);
+    }
+    m_footer->setVisible(!m_isFolded && (isGrouped || !m_order.hasFew()));
     for (LinkButton* button : {m_more, m_sort})
         button->updateGeometry();
 }

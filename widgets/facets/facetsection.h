@@ -50,6 +50,7 @@ protected:
 private:
     QWidget* makeHeader();
     QWidget* makeFooter();
+    QWidget* makeGrouping();
     void makeSearch();
     QMenu* makeMenu();
     void fillMenu(QMenu& menu);
@@ -74,7 +75,9 @@ private:
     LinkButton* m_title = nullptr;
     LinkButton* m_clear = nullptr;
     LinkButton* m_modeButton = nullptr;
-    LinkButton* m_grouping = nullptr; // of countries
+    QWidget* m_grouping = nullptr; // of countries: the choice between two orders
+    LinkButton* m_byCountry = nullptr;
+    LinkButton* m_byGroup = nullptr;
     QLineEdit* m_search = nullptr;
     FacetView* m_view = nullptr;
     QWidget* m_footer = nullptr;

@@ -5,7 +5,7 @@
 #include "model/explore/filtertext.h"
 #include "model/workspace.h"
 #include "widgets/facets/querycompletion.h"
-#include "widgets/theme/theme.h"
+#include "widgets/theme/icons.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -13,7 +13,6 @@
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QStandardItemModel>
 #include <QTextCharFormat>
 
@@ -26,23 +25,6 @@ enum OfferRole { InsertRole = Qt::UserRole + 1, StartRole, LengthRole };
 QColor errorColour(const Theme& theme)
 {
     return theme.dark ? QColor(0xff8a80) : QColor(0xb3261e);
-}
-
-QIcon magnifier(const QColor& colour)
-{
-    QIcon icon;
-    for (const int scale : {1, 2, 3}) {
-        QPixmap picture(16 * scale, 16 * scale);
-        picture.setDevicePixelRatio(scale);
-        picture.fill(Qt::transparent);
-        QPainter painter(&picture);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap));
-        painter.drawEllipse(QPointF(6.8, 6.8), 4.2, 4.2);
-        painter.drawLine(QPointF(10, 10), QPointF(13.5, 13.5));
-        icon.addPixmap(picture);
-    }
-    return icon;
 }
 
 } // namespace
@@ -281,7 +263,7 @@ void QueryLine::complete(const QModelIndex& index)
 
 void QueryLine::updateIcon()
 {
-    m_icon->setIcon(magnifier(Theme::of(palette()).dim));
+    m_icon->setIcon(glyphIcon(Glyph::Search, Theme::of(palette())));
 }
 
 void QueryLine::changeEvent(QEvent* event)

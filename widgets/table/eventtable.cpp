@@ -71,6 +71,8 @@ EventTable::EventTable(Workspace& workspace, QWidget* parent)
     layout->addWidget(makeTopLine());
     layout->addWidget(m_pages, 1);
     setFocusProxy(m_view);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     updateTheme();
     connect(&workspace, &Workspace::resultChanged, this, &EventTable::refresh);
     connect(&workspace, &Workspace::dataSetChanged, this, &EventTable::refreshAll);

@@ -12,8 +12,8 @@ EventTableModel::EventTableModel(const Workspace& workspace, QObject* parent)
     : QAbstractTableModel(parent)
     , m_workspace(workspace)
     , m_columns(interdict::eventColumns())
-    , m_rows(sortedRows())
 {
+    m_rows = sortedRows();
 }
 
 int EventTableModel::columnOf(const QString& id) const
