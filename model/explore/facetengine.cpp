@@ -245,22 +245,16 @@ std::optional<RowSet> FacetEngine::rowsInForce(std::optional<Day> day)
     if (m_inForce.empty())
         for (Row row = 0; row < m_columns->size(); ++row)
             m_inForce.push_back(possiblyInForce(*m_columns, row).value_or(DayInterval{1, 0}));
-    RowSet rows(m_columns->size());
-    for (Row row = 0; row < m_columns->size(); ++row)
-        if (m_inForce[row].contains(*day))
-            rows.add(row);
-    return rows;
+    return rowsThat(m_columns->size(), [this, day = *day](Row row) {
+        return (m_inForce[row].first <= day) & (day <= m_inForce[row].last); // without a branch
+    });
 }
 
 std::optional<RowSet> FacetEngine::rowsMatching(const std::vector<std::uint8_t>& text) const
 {
     if (text.empty())
         return std::nullopt;
-    RowSet rows(m_columns->size());
-    for (Row row = 0; row < m_columns->size(); ++row)
-        if (text[row])
-            rows.add(row);
-    return rows;
+    return rowsThat(m_columns->size(), [&text](Row row) { return text[row] != 0; });
 }
 
 RowSet FacetEngine::passingAllBut(std::size_t condition) const

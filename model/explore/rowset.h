@@ -60,4 +60,20 @@ void forEachRow(RowSet::Word word, Row base, F f)
         f(base + static_cast<Row>(std::countr_zero(word)));
 }
 
+// The rows of which f(row) is true.
+template <typename F>
+RowSet rowsThat(Row rows, F f)
+{
+    RowSet made(rows);
+    for (std::size_t i = 0; i < made.words().size(); ++i) {
+        const Row base = static_cast<Row>(i) * RowSet::wordBits;
+        const Row end = std::min(rows - base, RowSet::wordBits);
+        RowSet::Word word = 0;
+        for (Row bit = 0; bit < end; ++bit)
+            word |= RowSet::Word(f(base + bit) ? 1U : 0U) << bit;
+        made.words()[i] = word;
+    }
+    return made;
+}
+
 } // namespace interdict

@@ -129,8 +129,8 @@ void FacetEngineTest::countsAsThePlainestWay_data()
     QTest::newRow("a word but one") << Row(63) << 500;
     QTest::newRow("a word") << Row(64) << 500;
     QTest::newRow("a word and one") << Row(65) << 500;
-    QTest::newRow("as shipped") << Row(400) << 3000;
-    QTest::newRow("many") << Row(6000) << 60;
+    QTest::newRow("as shipped") << Row(400) << 2000;
+    QTest::newRow("many") << Row(6000) << 30;
 }
 
 void FacetEngineTest::countsAsThePlainestWay()
