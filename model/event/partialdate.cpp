@@ -94,7 +94,7 @@ std::optional<PartialDate> PartialDate::parse(QStringView text)
 
 QString PartialDate::text() const
 {
-    const QString yearText = QStringLiteral("%1").arg(m_year, 4, 10, QLatin1Char('0'));
+    QString yearText = QStringLiteral("%1").arg(m_year, 4, 10, QLatin1Char('0'));
     const auto two = [](int value) { return QStringLiteral("-%1").arg(value, 2, 10, QLatin1Char('0')); };
     switch (m_precision) {
     case Precision::Days:

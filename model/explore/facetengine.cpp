@@ -139,9 +139,6 @@ const ValueIndex& FacetEngine::index(Facet facet) const
 
 void FacetEngine::apply(const Filter& filter, std::vector<std::uint8_t> textMatches)
 {
-    std::array<bool, conditionCount> wasSet{};
-    for (std::size_t i = 0; i < conditionCount; ++i)
-        wasSet[i] = m_passing[i].has_value();
     const auto changed = updateConditions(filter, textMatches);
     if (std::find(changed.begin(), changed.end(), true) == changed.end())
         return;
@@ -152,15 +149,14 @@ void FacetEngine::apply(const Filter& filter, std::vector<std::uint8_t> textMatc
     m_list.reset();
     // Conditions other than facets and period are counted by nobody.
     for (std::size_t i = 0; i <= periodCondition; ++i) {
-        if (!wasSet[i] && !m_passing[i]) {
+        if (!m_others[i] && !m_passing[i]) { // neither was nor is set
             recount(i, ofResult);
             continue;
         }
-        const RowSet othersBefore = wasSet[i] ? std::move(*m_others[i]) : before;
-        m_others[i].reset();
+        const std::optional<RowSet> othersBefore = std::exchange(m_others[i], std::nullopt);
         if (m_passing[i])
             m_others[i] = passingAllBut(i);
-        recount(i, RowChange(othersBefore, m_others[i] ? *m_others[i] : m_result));
+        recount(i, RowChange(othersBefore ? *othersBefore : before, m_others[i] ? *m_others[i] : m_result));
     }
 }
 

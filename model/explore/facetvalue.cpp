@@ -79,20 +79,25 @@ QStringList writtenValues(Facet facet, const Vocabulary& vocabulary, const Gazet
     return values;
 }
 
-// Levenshtein's distance: how many letters to insert, delete or replace.
+// How many letters to insert, delete, replace, or swap with the next: the optimal string alignment distance.
 int editDistance(QStringView a, QStringView b)
 {
-    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = std::exchange(row[0], static_cast<int>(i) + 1);
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const auto k = static_cast<std::size_t>(j);
-            const int replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = std::exchange(row[k + 1], std::min({row[k + 1] + 1, row[k] + 1, replaced}));
+    const auto columns = static_cast<std::size_t>(b.size()) + 1;
+    std::vector<int> last(columns), above(columns),
+        row(columns); // for two letters of a fewer, one fewer, all
+    std::iota(above.begin(), above.end(), 0);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        row[0] = static_cast<int>(i);
+        for (std::size_t j = 1; j < columns; ++j) {
+            const auto k = static_cast<qsizetype>(j);
+            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[k - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
+                row[j] = std::min(row[j], last[j - 2] + 1);
         }
+        std::swap(last, above);
+        std::swap(above, row);
     }
-    return row.back();
+    return above.back();
 }
 
 // How far a folded candidate is from what was written; its beginning is as good as one slip.
@@ -110,9 +115,8 @@ std::optional<QString> resolveFacetValue(Facet facet, const QString& text, const
 {
     if (text.compare(unknownValue, Qt::CaseInsensitive) == 0)
         return unknownValue;
-    const auto code = isCode(facet, text, vocabulary, gazetteer)
-                          ? std::optional(text)
-                          : resolveName(facet, text, vocabulary, gazetteer);
+    auto code = isCode(facet, text, vocabulary, gazetteer) ? std::optional(text)
+                                                           : resolveName(facet, text, vocabulary, gazetteer);
     if (facet != Facet::Developer || !code)
         return code;
     const Place* place = gazetteer.find(*code);

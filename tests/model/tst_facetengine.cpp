@@ -54,9 +54,9 @@ Answer plainAnswer(const Columns& columns, const Filter& filter, const std::vect
     Answer answer;
     for (std::size_t f = 0; f < facetCount; ++f)
         answer.counts[f].resize(static_cast<std::size_t>(columns.values[f].size()));
-    if (!columns.empty())
-        answer.months.resize(static_cast<std::size_t>(monthIndex(columns.startFirst.back()) -
-                                                      monthIndex(columns.startFirst.front()) + 1));
+    const int firstMonth = columns.empty() ? 0 : monthIndex(columns.startFirst.front());
+    const int months = columns.empty() ? 0 : monthIndex(columns.startFirst.back()) - firstMonth + 1;
+    answer.months.resize(static_cast<std::size_t>(months));
     for (Row row = 0; row < columns.size(); ++row) {
         const auto failed = failures(columns, row, filter, text);
         const auto failsAtMost = [&](std::size_t condition) {
@@ -69,8 +69,7 @@ Answer plainAnswer(const Columns& columns, const Filter& filter, const std::vect
                 for (const int value : columns.valuesOf(static_cast<Facet>(f), row))
                     ++answer.counts[f][static_cast<std::size_t>(value)];
         if (failsAtMost(facetCount))
-            ++answer.months[static_cast<std::size_t>(monthIndex(columns.startFirst[row]) -
-                                                     monthIndex(columns.startFirst.front()))];
+            ++answer.months[static_cast<std::size_t>(monthIndex(columns.startFirst[row]) - firstMonth)];
     }
     return answer;
 }

@@ -227,6 +227,7 @@ void FilterTextTest::namesMistakes_data()
     row("the beginning of one", "country:IT concern:fraud,nat", 26, "a concern such as national_security");
     row("nothing like it", "status:xyzzy", 8, "a status such as in_force");
     row("a slip in a country", "country:Itly", 9, "a country or a part of one such as Italy");
+    row("letters swapped", "country:Itlay", 9, "a country or a part of one such as Italy");
     row("a slip in a quoted name", "country:\"South Kore\"", 9,
         "a country or a part of one such as \"South Korea\"");
     row("a slip in a platform", "platform:\"Krutrim Ola!x\"", 10, "a platform such as \"Krutrim (Ola)\"");
