@@ -8,7 +8,7 @@ namespace interdict::store {
 
 namespace {
 
-constexpr int busyMilliseconds = 3000; // another program's save passes in less
+constexpr int busyMilliseconds = 1000; // another program's save passes in less
 constexpr int longestValue = 64 << 20; // bytes; no event comes near it
 
 void configure(sqlite3* handle)

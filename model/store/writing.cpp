@@ -52,23 +52,33 @@ void insertSources(SQLite::Statement& insert, std::int64_t owner, const std::vec
     }
 }
 
+QString contradiction(int code)
+{
+    switch (code) {
+    case SQLITE_CONSTRAINT_UNIQUE:
+        return tr("another entry has this id already.");
+    case SQLITE_CONSTRAINT_NOTNULL:
+        return tr("the id or the title is missing.");
+    default:
+        return tr("the dates, the place or the relations contradict each other.");
+    }
+}
+
 // Says which entry could not be stored.
 template <typename Entry, typename Work>
 void named(const Entry& entry, Work work)
 {
+    const auto refusal = [&entry](const QString& why, const QString& detail) {
+        return Failure(Error::Kind::BadInput, tr("%1: %2").arg(entry.uid, why), detail);
+    };
     try {
         work();
     } catch (const Failure& failed) {
-        throw Failure(failed.error.kind, tr("Event %1: %2").arg(entry.uid, failed.error.message));
+        throw refusal(failed.error.message, failed.error.detail);
     } catch (const SQLite::Exception& exception) {
         if (exception.getErrorCode() != SQLITE_CONSTRAINT)
             throw;
-        const QString detail = QString::fromUtf8(exception.what());
-        const bool taken = detail.contains(QLatin1String(".uid"));
-        throw Failure(Error::Kind::BadInput,
-                      taken ? tr("Event %1: another entry has this id already.").arg(entry.uid)
-                            : tr("Event %1: the dates or the place contradict each other.").arg(entry.uid),
-                      detail);
+        throw refusal(contradiction(exception.getExtendedErrorCode()), QString::fromUtf8(exception.what()));
     }
 }
 
