@@ -143,7 +143,21 @@ std::optional<QString> nearestText(const QString& text, const QStringList& candi
 std::optional<QString> nearestFacetValue(Facet facet, const QString& text, const Vocabulary& vocabulary,
                                          const Gazetteer& gazetteer)
 {
-    return nearestText(text, writtenValues(facet, vocabulary, gazetteer));
+    const auto nearest = nearestText(text, writtenValues(facet, vocabulary, gazetteer));
+    const QStringList several = nearest ? namesakes(facet, *nearest, gazetteer) : QStringList();
+    return several.isEmpty() ? nearest : several.front();
+}
+
+QStringList namesakes(Facet facet, const QString& text, const Gazetteer& gazetteer)
+{
+    const QString wanted = foldedName(text);
+    if (facet != Facet::Country || wanted.isEmpty() || gazetteer.resolve(text))
+        return {};
+    QStringList codes;
+    for (const Place& place : gazetteer.places())
+        if (foldedName(place.name) == wanted)
+            codes.append(place.code);
+    return codes;
 }
 
 QString facetValueNoun(Facet facet)

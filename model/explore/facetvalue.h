@@ -16,6 +16,8 @@ std::optional<QString> resolveFacetValue(Facet facet, const QString& text, const
 // The value whose code or name is closest to `text`, as one would write it; nothing where none is close.
 std::optional<QString> nearestFacetValue(Facet facet, const QString& text, const Vocabulary& vocabulary,
                                          const Gazetteer& gazetteer);
+// The codes of the places that bear the name, where it stands for none of them alone.
+QStringList namesakes(Facet facet, const QString& text, const Gazetteer& gazetteer);
 // Which of `candidates` is closest to `text`, or nothing where none is close.
 std::optional<QString> nearestText(const QString& text, const QStringList& candidates);
 // "a concern", "a country or a part of one" …; with an example.

@@ -236,6 +236,10 @@ void Parser::oneValue(const ValueList& list)
             list.values->append(*code);
         return;
     }
+    if (const QStringList several = namesakes(list.facet, word->text, m_gazetteer); !several.isEmpty())
+        return fail(
+            word->at,
+            tr("the code of one of several places of that name: %1").arg(several.join(QStringLiteral(", "))));
     const auto near = nearestFacetValue(list.facet, word->text, m_vocabulary, m_gazetteer);
     const QString example = near ? *near : facetValueExample(list.facet, m_vocabulary);
     fail(word->at, tr("%1 such as %2").arg(facetValueNoun(list.facet), writtenValue(example)));

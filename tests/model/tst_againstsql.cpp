@@ -166,6 +166,8 @@ private Q_SLOTS:
     void columnsHoldTheRecord();
     void countsAsSqlDoes();
     void isInForceAsSqlSays();
+    void everyValueComesBackFromText();
+    void everyLabelMeansItsValue();
 
 private:
     QStringList idsOf(std::span<const Row> rows) const;
@@ -175,6 +177,7 @@ private:
 
     QTemporaryDir m_dir;
     Gazetteer m_gazetteer;
+    Vocabulary m_vocabulary;
     Columns m_columns;
     std::unique_ptr<Sql> m_sql;
 };
@@ -190,6 +193,7 @@ void SqlTest::initTestCase()
     m_gazetteer = test::shippedGazetteer();
     const auto dataSet = DataSet::open(path);
     QVERIFY(dataSet);
+    m_vocabulary = dataSet->vocabulary();
     m_columns = dataSet->loadColumns(m_gazetteer).value();
 
     m_sql = std::make_unique<Sql>(asked);
@@ -316,6 +320,49 @@ void SqlTest::isInForceAsSqlSays()
         mostOnADay = std::max(mostOnADay, static_cast<int>(possibly.size()));
     }
     QVERIFY(mostOnADay > 50);
+}
+
+void SqlTest::everyValueComesBackFromText()
+{
+    const auto comesBack = [this](Facet facet, const QStringList& codes) {
+        Filter filter;
+        filter[facet].anyOf = codes;
+        const auto back = parseFilter(filterText(filter), m_vocabulary, m_gazetteer);
+        QVERIFY2(back, back ? "" : qPrintable(back.error().message()));
+        QCOMPARE(filterText(*back), filterText(filter));
+        QCOMPARE(*back, filter);
+    };
+    for (const FacetInfo& info : facets())
+        comesBack(info.facet, m_columns.table(info.facet).codes);
+    QStringList places;
+    for (const Place& place : m_gazetteer.places())
+        places += place.code;
+    comesBack(Facet::Country, places);
+}
+
+// What the screen calls a value can be typed, where one value alone is called so.
+void SqlTest::everyLabelMeansItsValue()
+{
+    for (const FacetInfo& info : facets()) {
+        QHash<QString, int> bearers;
+        const QStringList& codes = m_columns.table(info.facet).codes;
+        const auto label = [&](const QString& code) {
+            return facetValueLabel(info.facet, code, m_vocabulary, m_gazetteer);
+        };
+        for (const QString& code : codes)
+            ++bearers[foldedName(label(code))];
+        if (info.facet == Facet::Country)
+            for (const Place& place : m_gazetteer.places())
+                bearers[foldedName(place.name)] += codes.contains(place.code) ? 0 : 1;
+        for (const QString& code : codes) {
+            if (bearers[foldedName(label(code))] > 1)
+                continue;
+            const QString text = QLatin1String(info.key) + u':' + writtenValue(label(code));
+            const auto filter = parseFilter(text, m_vocabulary, m_gazetteer);
+            QVERIFY2(filter, qPrintable(text));
+            QCOMPARE((*filter)[info.facet].anyOf, QStringList{code});
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(SqlTest)

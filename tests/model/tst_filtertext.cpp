@@ -27,14 +27,14 @@ Gazetteer smallGazetteer()
     const auto group = [](PlaceGroup::Kind kind, const char* code, const char* label) {
         return PlaceGroup{kind, QString::fromUtf8(code), QString::fromUtf8(label), {}, {}};
     };
-    return Gazetteer({place("CI", "CI", "Côte d’Ivoire"), place("CN", "CN", "China"),
-                      place("EU", "EU", "European Union"), place("FR", "FR", "France"),
-                      place("IT", "IT", "Italy"), place("KR", "KR", "South Korea"),
-                      place("US", "US", "United States"), place("US-CA", "US", "California"),
-                      place("US-TX", "US", "Texas")},
-                     {group(PlaceGroup::Kind::Bloc, "EU27", "European Union members"),
-                      group(PlaceGroup::Kind::Bloc, "FVEY", "Five Eyes"),
-                      group(PlaceGroup::Kind::Subregion, "Western Europe", "Western Europe")});
+    return Gazetteer(
+        {place("CI", "CI", "Côte d’Ivoire"), place("CN", "CN", "China"), place("EU", "EU", "European Union"),
+         place("FR", "FR", "France"), place("IT", "IT", "Italy"), place("KR", "KR", "South Korea"),
+         place("US", "US", "United States"), place("US-CA", "US", "California"),
+         place("AU-VIC", "AU", "Victoria"), place("MT-45", "MT", "Victoria"), place("US-TX", "US", "Texas")},
+        {group(PlaceGroup::Kind::Bloc, "EU27", "European Union members"),
+         group(PlaceGroup::Kind::Bloc, "FVEY", "Five Eyes"),
+         group(PlaceGroup::Kind::Subregion, "Western Europe", "Western Europe")});
 }
 
 Vocabulary smallVocabulary()
@@ -228,6 +228,9 @@ void FilterTextTest::namesMistakes_data()
     row("nothing like it", "status:xyzzy", 8, "a status such as in_force");
     row("a slip in a country", "country:Itly", 9, "a country or a part of one such as Italy");
     row("letters swapped", "country:Itlay", 9, "a country or a part of one such as Italy");
+    row("a name that several places bear", "country:IT,victoria", 12,
+        "the code of one of several places of that name: AU-VIC, MT-45");
+    row("a slip in such a name", "country:victora", 9, "a country or a part of one such as AU-VIC");
     row("a slip in a quoted name", "country:\"South Kore\"", 9,
         "a country or a part of one such as \"South Korea\"");
     row("a slip in a platform", "platform:\"Krutrim Ola!x\"", 10, "a platform such as \"Krutrim (Ola)\"");
