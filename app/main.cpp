@@ -5,6 +5,7 @@
 #include "app/query.h"
 #include "app/screenshot.h"
 #include "app/startup.h"
+#include "model/englishplurals.h"
 
 #include <QApplication>
 #include <QFile>
@@ -24,6 +25,7 @@ void nameProgram()
 ExitCode run(const QueryCommand& command, int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
+    QCoreApplication::installTranslator(new EnglishPlurals(&application));
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return ExitCode::Failed;
@@ -34,6 +36,7 @@ ExitCode run(const ScreenshotCommand& command, int argc, char** argv)
 {
     prepareScreenshot(command);
     QApplication application(argc, argv);
+    QCoreApplication::installTranslator(new EnglishPlurals(&application));
     return runScreenshot(command, application);
 }
 
@@ -41,6 +44,7 @@ ExitCode run(const WindowCommand& command, int argc, char** argv)
 {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
+    QCoreApplication::installTranslator(new EnglishPlurals(&application));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Interdict"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/interdict.png")));
     QGuiApplication::setDesktopFileName(QStringLiteral("interdict"));
