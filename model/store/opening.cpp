@@ -3,13 +3,13 @@
 // How a data set is opened and made: which files are let in, and with what words the others are turned away.
 #include "model/store/dataset_p.h"
 #include "model/store/schema.h"
+#include "model/store/upgrading.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
 #include <QtEndian>
 
-#include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
 namespace interdict {
@@ -110,45 +110,6 @@ void connect(Opened& d, DataSet::Mode mode)
         connectReadOnly(d);
 }
 
-QString versionThatWrote(SQLite::Database& database)
-{
-    try {
-        SQLite::Statement query(database, "SELECT written_by FROM dataset");
-        return query.executeStep() ? textOf(query, 0) : QString();
-    } catch (const SQLite::Exception&) {
-        return {}; // a later schema may keep it elsewhere
-    }
-}
-
-Failure tooNew(const QString& path, const QString& version)
-{
-    const QString by =
-        version.isEmpty() ? tr("a newer version of Interdict") : tr("Interdict %1").arg(version);
-    return {Error::Kind::TooNew,
-            tr("%1 was written by %2, which this version (%3) cannot read. Update the program.")
-                .arg(path, by, QStringLiteral(INTERDICT_VERSION)),
-            {}};
-}
-
-void backUp(SQLite::Database& from, SQLite::Database& to)
-{
-    SQLite::Backup(to, from).executeStep(-1);
-}
-
-// A file is changed only after a copy of it stands beside it.
-void migrateFile(Opened& d, std::int64_t version)
-{
-    if (d.readOnly) {
-        auto memory = connectTo(QStringLiteral(":memory:"), SQLite::OPEN_READWRITE);
-        backUp(*d.database, *memory);
-        d.database = std::move(memory);
-    } else {
-        const QString copy = QStringLiteral("%1.version-%2.backup").arg(d.path).arg(version);
-        backUp(*d.database, *connectTo(copy, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
-    }
-    migrate(*d.database);
-}
-
 void checkContent(const Opened& d)
 {
     const QString missing = missingPart(*d.database);
@@ -160,18 +121,6 @@ void checkContent(const Opened& d)
     if (!check.next() || check.text(0) != "ok")
         throw damaged(d.path,
                       QString::fromUtf8(check.text(0).data(), static_cast<qsizetype>(check.text(0).size())));
-}
-
-void checkVersion(Opened& d)
-{
-    const auto version = numberFrom(*d.database, "PRAGMA user_version");
-    const int latest = latestVersion();
-    if (version > latest)
-        throw tooNew(d.path, versionThatWrote(*d.database));
-    if (version < 1)
-        throw damaged(d.path, QStringLiteral("version %1").arg(version));
-    if (version < latest)
-        migrateFile(d, version);
 }
 
 void readAbout(Opened& d)
@@ -226,7 +175,7 @@ Result<DataSet> DataSet::open(const QString& path, Mode mode)
         auto d = std::make_unique<Private>();
         d->path = QFileInfo(path).absoluteFilePath();
         connect(*d, mode);
-        checkVersion(*d);
+        bringUpToDate(*d);
         checkContent(*d);
         readAbout(*d);
         return DataSet(std::move(d));

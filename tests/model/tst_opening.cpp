@@ -3,7 +3,7 @@
 // Files that are let in and files that are turned away, each with its own words; and that no bytes, however
 // damaged, bring the program down.
 #include "model/store/connection.h"
-#include "model/store/schema.h"
+#include "model/store/upgrading.h"
 #include "tests/model/shipped.h"
 
 #include <QDir>
@@ -90,6 +90,9 @@ private Q_SLOTS:
     void runsNothingOfTheFile();
     void migratesInOrderAndAtOnce();
     void failedMigrationChangesNothing();
+    void olderFileIsMigratedAfterACopy();
+    void olderReadOnlyFileIsMigratedInMemory();
+    void newerFileIsNotMigrated();
     void schemaScriptsAreWhole();
     void saveCopyIsADataSet();
     void saveCopyReplacesAndKeepsPermissions();
@@ -104,6 +107,7 @@ private Q_SLOTS:
 private:
     QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
     void makeFolderReadOnly(bool readOnly) const;
+    store::Opened openedOlder(bool readOnly) const;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -121,6 +125,18 @@ void TestOpening::makeFolderReadOnly(bool readOnly) const
 {
     QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::ExeOwner |
                                                 (readOnly ? QFile::Permissions() : QFile::WriteOwner));
+}
+
+// A file of version 1 by a schema of the test's own.
+store::Opened TestOpening::openedOlder(bool readOnly) const
+{
+    write(path("0001.sql"), "CREATE TABLE t (a); INSERT INTO t VALUES (1);");
+    store::Opened opened;
+    opened.path = path("older.interdict");
+    opened.database = store::connectTo(opened.path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    store::migrate(*opened.database, m_folder->path());
+    opened.readOnly = readOnly;
+    return opened;
 }
 
 void TestOpening::turnsAway_data()
@@ -343,6 +359,37 @@ void TestOpening::failedMigrationChangesNothing()
     QVERIFY_EXCEPTION_THROWN(store::migrate(database, m_folder->path()), SQLite::Exception);
     QCOMPARE(store::numberFrom(database, "PRAGMA user_version"), 1);
     QCOMPARE(store::numberFrom(database, "SELECT count(*) FROM sqlite_schema"), 1);
+}
+
+void TestOpening::olderFileIsMigratedAfterACopy()
+{
+    store::Opened opened = openedOlder(false);
+    write(path("0002.sql"), "UPDATE t SET a = 2;");
+    store::bringUpToDate(opened, m_folder->path());
+    QCOMPARE(store::numberFrom(*opened.database, "SELECT a FROM t"), 2);
+    QCOMPARE(store::numberFrom(*opened.database, "PRAGMA user_version"), 2);
+    SQLite::Database copy(path("older.version-1.interdict").toStdString());
+    QCOMPARE(store::numberFrom(copy, "SELECT a FROM t"), 1);
+    QCOMPARE(store::numberFrom(copy, "PRAGMA user_version"), 1);
+    store::bringUpToDate(opened, m_folder->path()); // nothing left to do
+}
+
+void TestOpening::olderReadOnlyFileIsMigratedInMemory()
+{
+    store::Opened opened = openedOlder(true);
+    const QByteArray before = fileBytes(opened.path);
+    write(path("0002.sql"), "UPDATE t SET a = 2;");
+    store::bringUpToDate(opened, m_folder->path());
+    QCOMPARE(store::numberFrom(*opened.database, "SELECT a FROM t"), 2);
+    QCOMPARE(fileBytes(opened.path), before);
+    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.interdict")}).size(), 1);
+}
+
+void TestOpening::newerFileIsNotMigrated()
+{
+    store::Opened opened = openedOlder(false);
+    opened.database->exec("PRAGMA user_version = 9");
+    QVERIFY_EXCEPTION_THROWN(store::bringUpToDate(opened, m_folder->path()), store::Failure);
 }
 
 void TestOpening::schemaScriptsAreWhole()
