@@ -178,6 +178,22 @@ void inForceDay(benchmark::State& bench)
     }
 }
 
+// Every condition is set and lets most rows pass: no facet shares its rows with another, and one of them
+// changes.
+void everythingSet(benchmark::State& bench)
+{
+    Data& data = dataOf(static_cast<Row>(bench.range(0)));
+    Filter filter;
+    for (const FacetInfo& info : facets())
+        filter[info.facet].noneOf = {data.columns.table(info.facet).codes.back()};
+    filter.begins = Period{PartialDate::ofYear(2016), {}};
+    for (auto _ : bench) {
+        QStringList& measures = filter[Facet::Measure].noneOf;
+        measures = {synthetic::code('M', measures.front() == synthetic::code('M', 3) ? 4 : 3)};
+        data.engine.apply(filter);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -193,8 +209,10 @@ int main(int argc, char** argv)
                 ->Unit(benchmark::kMicrosecond);
         }
     }
-    const std::map<const char*, void (*)(benchmark::State&)> others{
-        {"answers", answers}, {"build", build}, {"in_force_day", inForceDay}};
+    const std::map<const char*, void (*)(benchmark::State&)> others{{"answers", answers},
+                                                                    {"build", build},
+                                                                    {"everything_set", everythingSet},
+                                                                    {"in_force_day", inForceDay}};
     for (const auto& [title, run] : others)
         benchmark::RegisterBenchmark(title, run)
             ->RangeMultiplier(10)
