@@ -339,7 +339,7 @@ void EventCardTest::linksOpen()
 void EventCardTest::caseIsInOrder()
 {
     const Row row = rowOf("it-garante-deepseek-block-2025");
-    const auto steps = caseSteps(m_starter->workspace, row, QLocale::c());
+    const auto steps = caseSteps(m_starter->workspace, m_starter->workspace.caseOf(row), QLocale::c());
     QCOMPARE(steps.size(), std::size_t(4));
     QVERIFY(std::is_sorted(steps.begin(), steps.end(),
                            [](const CaseStep& a, const CaseStep& b) { return a.row < b.row; }));
@@ -365,14 +365,14 @@ void EventCardTest::caseJumps()
 void EventCardTest::longCasesAreShortened()
 {
     const Row row = rowOf("us-nyc-tiktok-ban-2023");
-    const auto all = caseSteps(m_starter->workspace, row, QLocale::c());
+    const std::vector<Row> all = m_starter->workspace.caseOf(row);
     QVERIFY(all.size() > 12);
     m_starter->workspace.select(row);
     QCOMPARE(m_card->findChildren<CaseStepButton*>().size(), 12);
     QTest::mouseClick(link(QStringLiteral("Show all %1 event(s) of the case").arg(all.size())),
                       Qt::LeftButton);
     QCOMPARE(m_card->findChildren<CaseStepButton*>().size(), qsizetype(all.size()));
-    const auto near = nearSteps(all, all.back().row);
+    const std::vector<Row> near = nearSteps(all, all.back());
     QCOMPARE(near.size(), std::size_t(12));
     QCOMPARE(near.back(), all.back());
 }

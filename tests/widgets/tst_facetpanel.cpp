@@ -43,6 +43,7 @@ private Q_SLOTS:
     void excludesInNoneOf();
     void subdivisionsStandUnderTheirCountry();
     void keepsPlaceAndFoldingOnUpdates();
+    void hoverIsShared();
     void blocsSelect();
     void regionsHoldCountries();
     void unknownIsAValue();
@@ -352,6 +353,16 @@ void FacetPanelTest::keepsPlaceAndFoldingOnUpdates()
     QVERIFY(view(Facet::Country).hasFocus());
     QCoreApplication::processEvents();
     QCOMPARE(m_panel->verticalScrollBar()->value(), 120);
+}
+
+void FacetPanelTest::hoverIsShared()
+{
+    const QModelIndex italy = indexOf(Facet::Country, QStringLiteral("Italy"));
+    QTest::mouseMove(view(Facet::Country).viewport(), view(Facet::Country).visualRect(italy).center());
+    QTRY_COMPARE(m_starter->workspace.hover().place, QStringLiteral("IT"));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&view(Facet::Country), &leave);
+    QVERIFY(m_starter->workspace.hover().place.isEmpty());
 }
 
 void FacetPanelTest::blocsSelect()

@@ -34,6 +34,8 @@ QLabel* makeText(const QString& text, TextRole role, QWidget* parent)
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     if (role != TextRole::Heading)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    if (role == TextRole::Dim)
+        label->setFocusPolicy(Qt::ClickFocus); // Tab stops at what is worth reading out
     const Theme& theme = Theme::of(parent->palette());
     QPalette colours = label->palette();
     // Which of the two roles a label takes hangs on the ground that it lies on.

@@ -210,12 +210,13 @@ Standing standingOf(const Workspace& workspace, Row row, const Event& event, con
     return endedStanding(workspace, row, status, locale);
 }
 
-std::vector<CaseStep> caseSteps(const Workspace& workspace, Row row, const QLocale& locale)
+std::vector<CaseStep> caseSteps(const Workspace& workspace, std::span<const Row> members,
+                                const QLocale& locale)
 {
     const Columns& columns = workspace.columns();
     std::vector<CaseStep> steps;
     std::optional<Row> before;
-    for (const Row member : workspace.caseOf(row)) {
+    for (const Row member : members) {
         const Event event = workspace.event(member);
         CaseStep step;
         step.row = member;

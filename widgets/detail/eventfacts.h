@@ -7,6 +7,8 @@
 #include "model/event/event.h"
 #include "model/explore/columns.h"
 
+#include <span>
+
 class QLocale;
 
 namespace interdict {
@@ -41,8 +43,9 @@ struct CaseStep
     QString measure;  // code
     bool operator==(const CaseStep&) const = default;
 };
-// The row's case in time order, itself included; one step where the event stands alone.
-std::vector<CaseStep> caseSteps(const Workspace& workspace, Row row, const QLocale& locale);
+// The given events of a case, in time order: reads the text of each.
+std::vector<CaseStep> caseSteps(const Workspace& workspace, std::span<const Row> members,
+                                const QLocale& locale);
 
 // "47 days between A and B", from start to start, the earlier one first.
 QString betweenText(const Workspace& workspace, Row a, Row b, const QLocale& locale);

@@ -71,16 +71,14 @@ std::optional<QUrl> openableUrl(const QString& address)
     return isWeb && url.isValid() && !url.host().isEmpty() ? std::optional(url) : std::nullopt;
 }
 
-std::vector<CaseStep> nearSteps(const std::vector<CaseStep>& steps, Row current)
+std::vector<Row> nearSteps(const std::vector<Row>& members, Row current)
 {
-    const auto size = static_cast<std::ptrdiff_t>(steps.size());
+    const auto size = static_cast<std::ptrdiff_t>(members.size());
     if (size <= mostSteps)
-        return steps;
-    const auto found = std::find_if(steps.begin(), steps.end(),
-                                    [current](const CaseStep& step) { return step.row == current; });
-    const std::ptrdiff_t at = found - steps.begin();
+        return members;
+    const std::ptrdiff_t at = std::find(members.begin(), members.end(), current) - members.begin();
     const std::ptrdiff_t first = std::clamp<std::ptrdiff_t>(at - mostSteps / 2, 0, size - mostSteps);
-    return {steps.begin() + first, steps.begin() + first + mostSteps};
+    return {members.begin() + first, members.begin() + first + mostSteps};
 }
 
 EventPage::EventPage(Workspace& workspace, Row row, OpenUrl openUrl, QWidget* parent)
@@ -158,31 +156,31 @@ QWidget* EventPage::makeFacts()
 
 void EventPage::addCase(QVBoxLayout& layout)
 {
-    const std::vector<CaseStep> steps = caseSteps(m_workspace, m_row, m_locale);
-    if (steps.size() < 2)
+    const std::vector<Row> members = m_workspace.caseOf(m_row);
+    if (members.size() < 2)
         return;
     layout.addSpacing(6);
     layout.addWidget(makeText(tr("Case"), TextRole::Heading, this));
     m_casePlace = new QVBoxLayout;
     layout.addLayout(m_casePlace);
-    const std::vector<CaseStep> near = nearSteps(steps, m_row);
+    const std::vector<Row> near = nearSteps(members, m_row);
     showCase(near);
-    if (near.size() == steps.size())
+    if (near.size() == members.size())
         return;
-    const QString text = tr("Show all %n event(s) of the case", nullptr, static_cast<int>(steps.size()));
+    const QString text = tr("Show all %n event(s) of the case", nullptr, static_cast<int>(members.size()));
     auto* all = new LinkButton(LinkButton::Look::Link, text, this);
-    connect(all, &QAbstractButton::clicked, this, [this, all, steps] {
-        showCase(steps);
+    connect(all, &QAbstractButton::clicked, this, [this, all, members] {
+        showCase(members);
         m_case->currentStep()->setFocus();
         all->hide();
     });
     layout.addWidget(all, 0, Qt::AlignLeft);
 }
 
-void EventPage::showCase(const std::vector<CaseStep>& steps)
+void EventPage::showCase(const std::vector<Row>& members)
 {
     delete m_case;
-    m_case = new CaseChain(m_workspace, steps, m_row, true, this);
+    m_case = new CaseChain(m_workspace, caseSteps(m_workspace, members, m_locale), m_row, true, this);
     // Queued: the jump replaces this page, and the button that was clicked with it.
     connect(m_case, &CaseChain::stepClicked, &m_workspace, &Workspace::select, Qt::QueuedConnection);
     m_casePlace->addWidget(m_case);

@@ -17,11 +17,10 @@ class QVBoxLayout;
 namespace interdict {
 
 class CaseChain;
-struct CaseStep;
 class Workspace;
 
-// Of a long case the steps about the current one: all, where there are few.
-std::vector<CaseStep> nearSteps(const std::vector<CaseStep>& steps, Row current);
+// Of a long case the events about the current one: all, where there are few.
+std::vector<Row> nearSteps(const std::vector<Row>& members, Row current);
 
 using OpenUrl = std::function<void(const QUrl&)>;
 
@@ -41,7 +40,7 @@ private:
     QWidget* makePills();
     QWidget* makeFacts();
     void addCase(QVBoxLayout& layout);
-    void showCase(const std::vector<CaseStep>& steps);
+    void showCase(const std::vector<Row>& members);
     void addSources(QVBoxLayout& layout);
     QWidget* makeSource(const Source& source);
     QString sourceLine(const Source& source) const;

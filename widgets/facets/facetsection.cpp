@@ -61,6 +61,8 @@ FacetSection::FacetSection(Workspace& workspace, Facet facet, QWidget* parent)
     m_view->setItemDelegate(&m_delegate);
     m_view->setModel(&m_order);
     m_view->setAccessibleName(facetLabel(facet));
+    m_view->setAccessibleDescription(
+        tr("Space chooses, typing searches, Delete clears; the menu key has more"));
     m_view->setRootIsDecorated(facet == Facet::Country);
     makeSearch();
     auto* layout = new QVBoxLayout(this);
@@ -77,8 +79,20 @@ FacetSection::FacetSection(Workspace& workspace, Facet facet, QWidget* parent)
     connect(m_view, &FacetView::clearRequested, this, &FacetSection::clear);
     connect(m_view, &FacetView::revealRequested, this,
             [this](const QRect& rect) { Q_EMIT revealRequested(m_view->viewport(), rect); });
+    if (facet == Facet::Country)
+        shareHover();
     updateMarks();
     rebuild();
+}
+
+// The country under the pointer is the workspace's, so that the map and the timeline show it too.
+void FacetSection::shareHover()
+{
+    connect(m_view, &FacetView::hovered, this, [this](const QModelIndex& index) {
+        const FacetModel::Node* node = m_model.node(m_order.mapToSource(index));
+        const bool isPlace = node && node->facet == Facet::Country && !node->isHeading();
+        m_workspace.setHover(isPlace ? Hover{std::nullopt, node->code} : Hover{});
+    });
 }
 
 QWidget* FacetSection::makeHeader()

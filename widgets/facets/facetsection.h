@@ -52,6 +52,7 @@ private:
     QWidget* makeFooter();
     QWidget* makeGrouping();
     void makeSearch();
+    void shareHover();
     QMenu* makeMenu();
     void fillMenu(QMenu& menu);
     void toggle(const QModelIndex& index);

@@ -92,6 +92,26 @@ void FacetView::mouseDoubleClickEvent(QMouseEvent* event)
     mousePressEvent(event); // two quick clicks are two clicks
 }
 
+void FacetView::mouseMoveEvent(QMouseEvent* event)
+{
+    hover(indexAt(event->position().toPoint()));
+}
+
+void FacetView::leaveEvent(QEvent* event)
+{
+    hover({});
+    QTreeView::leaveEvent(event);
+}
+
+void FacetView::hover(const QModelIndex& index)
+{
+    if (m_hovered == index)
+        return;
+    m_hovered = index;
+    viewport()->update();
+    Q_EMIT hovered(index);
+}
+
 void FacetView::wheelEvent(QWheelEvent* event)
 {
     event->ignore(); // the panel scrolls
@@ -134,8 +154,7 @@ void FacetView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
 {
     const Theme& theme = Theme::of(palette());
     const bool isChosen = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    const bool isHovered =
-        viewport()->underMouse() && indexAt(viewport()->mapFromGlobal(QCursor::pos())) == index;
+    const bool isHovered = m_hovered == index;
     if (isChosen || isHovered) {
         QColor ground = isChosen ? theme.accentSoft : theme.line;
         ground.setAlphaF(isChosen ? 1.0F : 0.45F);

@@ -24,6 +24,7 @@ Q_SIGNALS:
     void toggleRequested(const QModelIndex& index);
     void searchRequested(const QString& typed);
     void clearRequested();
+    void hovered(const QModelIndex& index); // invalid where the pointer left
     // The current value moved, or the view got the focus: `rect` of it should be in sight.
     void revealRequested(const QRect& rect);
 
@@ -32,6 +33,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -43,7 +46,10 @@ private:
     int shownRows(const QModelIndex& parent) const;
     bool isOnArrow(QPoint position) const;
 
+    void hover(const QModelIndex& index);
+
     QPersistentModelIndex m_pressed;
+    QPersistentModelIndex m_hovered;
 };
 
 } // namespace interdict
