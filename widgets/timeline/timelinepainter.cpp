@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/timelinepainter.h"
 
+#include "widgets/timeline/itempainter.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -12,13 +14,11 @@ namespace interdict {
 
 namespace {
 
-constexpr double markSize = 12;
-constexpr double milestoneSize = 11;
 constexpr double sideMargin = 12; // of lane names
-constexpr double shareHeight = 3; // of the strip that tells a fold's styles
 
-// Lines of one device pixel, sharp at any scale.
-void hairLine(QPainter& painter, QPointF from, QPointF to, const QColor& colour)
+} // namespace
+
+void paintHairLine(QPainter& painter, QPointF from, QPointF to, const QColor& colour)
 {
     const double ratio = painter.device()->devicePixelRatioF();
     const double thickness = std::max(1.0, std::floor(ratio)) / ratio;
@@ -28,8 +28,6 @@ void hairLine(QPainter& painter, QPointF from, QPointF to, const QColor& colour)
     else
         painter.fillRect(QRectF(from.x(), snap(from.y()), to.x() - from.x(), thickness), colour);
 }
-
-} // namespace
 
 QColor mixed(const QColor& a, const QColor& b, double share)
 {
@@ -49,8 +47,7 @@ public:
         , theme(owner.m_theme)
         , o(owner)
         , l(layout)
-        , m_pictures(layout.styles().size())
-        , m_ratio(painter.device()->devicePixelRatioF())
+        , m_items(painter, owner.m_theme, layout.styles(), owner.m_bold, owner.m_marks == Marks::Paths)
     {
     }
 
@@ -64,13 +61,6 @@ private:
     void fadingEnd(const TimelineBar& bar, const QColor& colour);
     void lines();
     void items(TimelineItem::Kind kind);
-    void item(const TimelineItem& item);
-    void fold(const TimelineItem& item);
-    void shares(const TimelineItem& item, const QRectF& strip);
-    void mark(const TimelineItem& item);
-    void milestone(const TimelineItem& item);
-    void whisker(const TimelineItem& item);
-    void emphasis(const TimelineItem& item, const QColor& colour, double distance, double width);
     void labels(const QRectF& within);
     void names();
     void axis();
@@ -82,17 +72,12 @@ private:
     {
         return mixed(styleColour(style), theme.panel, theme.dark ? 0.34 : 0.32);
     }
-    QPointF snapped(QPointF point) const
-    {
-        return {std::round(point.x() * m_ratio) / m_ratio, std::round(point.y() * m_ratio) / m_ratio};
-    }
 
     QPainter& p;
     const Theme& theme;
     const TimelinePainter& o;
     const TimelineLayout& l;
-    std::vector<QPixmap> m_pictures; // by style
-    double m_ratio;
+    ItemPainter m_items;
 };
 
 void TimelinePainter::Run::all()
@@ -133,7 +118,7 @@ void TimelinePainter::Run::grid()
                                : tick.level == Tick::Level::Plain ? theme.line
                                                                   : faint;
         const double top = tick.level == Tick::Level::Minor ? TimelineLayout::axisHeight : 4;
-        hairLine(p, {tick.x, top}, {tick.x, l.size().height()}, colour);
+        paintHairLine(p, {tick.x, top}, {tick.x, l.size().height()}, colour);
     }
 }
 
@@ -143,7 +128,7 @@ void TimelinePainter::Run::lanes()
     for (const LaneBox& box : l.lanes()) {
         if (box.highlighted)
             p.fillRect(box.rect, mixed(theme.accentSoft, theme.panel, 0.6));
-        hairLine(p, box.rect.bottomLeft(), box.rect.bottomRight(), line);
+        paintHairLine(p, box.rect.bottomLeft(), box.rect.bottomRight(), line);
     }
 }
 
@@ -170,9 +155,9 @@ void TimelinePainter::Run::uncertainBar(const TimelineBar& bar)
     p.fillRect(bar.rect, mixed(styleColour(bar.style), theme.panel, 0.1));
     if (bar.rect.height() > 3) {
         p.fillRect(bar.rect, QBrush(colour, Qt::BDiagPattern));
-        hairLine(p, bar.rect.topLeft(), bar.rect.topRight(), colour);
+        paintHairLine(p, bar.rect.topLeft(), bar.rect.topRight(), colour);
     }
-    hairLine(p, bar.rect.bottomLeft(), bar.rect.bottomRight(), colour);
+    paintHairLine(p, bar.rect.bottomLeft(), bar.rect.bottomRight(), colour);
 }
 
 // Solid to today, then fading: it goes on, nobody knows how long.
@@ -199,7 +184,7 @@ void TimelinePainter::Run::lines()
 {
     for (const TimelineLine& line : l.lines()) {
         const QColor colour = line.isToday ? mixed(theme.ink, theme.panel, 0.55) : theme.accent;
-        hairLine(p, {line.x, TimelineLayout::axisHeight}, {line.x, l.size().height()}, colour);
+        paintHairLine(p, {line.x, TimelineLayout::axisHeight}, {line.x, l.size().height()}, colour);
     }
 }
 
@@ -207,122 +192,8 @@ void TimelinePainter::Run::items(TimelineItem::Kind kind)
 {
     for (const TimelineItem& each : l.items()) {
         if (each.kind == kind)
-            item(each);
+            m_items.paint(each);
     }
-}
-
-void TimelinePainter::Run::item(const TimelineItem& item)
-{
-    if (item.when)
-        whisker(item);
-    if (item.isFold())
-        fold(item);
-    else if (item.kind == TimelineItem::Kind::Milestone)
-        milestone(item);
-    else
-        mark(item);
-    if (item.selected)
-        emphasis(item, theme.accent, 2, 2);
-    else if (item.hovered)
-        emphasis(item, theme.ink, 1.5, 1.25);
-    if (item.focused)
-        emphasis(item, theme.ink, 4.5, 1);
-}
-
-void TimelinePainter::Run::mark(const TimelineItem& item)
-{
-    const MarkStyle& style = l.styles()[item.style];
-    const QPointF centre = item.rect.center();
-    if (o.m_marks == Marks::Paths) {
-        paintMark(p, style, centre, markSize, theme.panel);
-    } else {
-        const double side = markSize + 4;
-        QPixmap& picture = m_pictures[item.style];
-        if (picture.isNull()) {
-            picture = QPixmap(QSize(1, 1) * static_cast<int>(std::ceil(side * m_ratio)));
-            picture.setDevicePixelRatio(m_ratio);
-            picture.fill(Qt::transparent);
-            QPainter inner(&picture);
-            paintMark(inner, style, {side / 2, side / 2}, markSize, theme.panel);
-        }
-        p.drawPixmap(snapped(centre - QPointF(side / 2, side / 2)), picture);
-    }
-    if (item.unknownEnd) {
-        p.setPen(theme.dim);
-        p.drawText(QRectF(item.rect.right(), item.rect.top() - 5, 8, 12), Qt::AlignCenter,
-                   QStringLiteral("?"));
-    }
-}
-
-void TimelinePainter::Run::milestone(const TimelineItem& item)
-{
-    MarkStyle style{theme.accent, MarkShape::Diamond};
-    if (item.filled) {
-        paintMark(p, style, item.rect.center(), milestoneSize, theme.ground);
-        return;
-    }
-    p.save();
-    p.setRenderHint(QPainter::Antialiasing);
-    p.setPen(QPen(theme.accent, 1.4));
-    p.setBrush(theme.ground);
-    p.drawPath(markPath(MarkShape::Diamond, item.rect.center(), milestoneSize - 1));
-    p.restore();
-}
-
-void TimelinePainter::Run::fold(const TimelineItem& item)
-{
-    const bool isMilestone = item.kind == TimelineItem::Kind::Milestone;
-    const QColor ground = isMilestone ? theme.accentSoft : styleColour(item.style);
-    const QRectF pill(snapped(item.rect.topLeft()), item.rect.size());
-    p.save();
-    p.setRenderHint(QPainter::Antialiasing);
-    p.setPen(QPen(theme.panel, 1));
-    p.setBrush(ground);
-    p.drawRoundedRect(pill, 5, 5);
-    p.restore();
-    QRectF text = pill;
-    if (item.shares.size() > 1) {
-        shares(item, QRectF(pill.left() + 3, pill.bottom() - shareHeight - 1, pill.width() - 6, shareHeight));
-        text.setBottom(pill.bottom() - shareHeight);
-    }
-    p.setFont(o.m_bold);
-    p.setPen(isMilestone ? (theme.dark ? theme.ink : theme.accent) : readableOn(ground));
-    p.drawText(text, Qt::AlignCenter, countText(item.count));
-    p.setFont(o.m_font);
-}
-
-// How much of a fold has which style.
-void TimelinePainter::Run::shares(const TimelineItem& item, const QRectF& strip)
-{
-    p.fillRect(strip.adjusted(-1, -1, 1, 0), theme.panel);
-    double left = strip.left();
-    for (const StyleShare& share : item.shares) {
-        const double width = strip.width() * share.count / item.count;
-        p.fillRect(QRectF(left, strip.top(), width, strip.height()), styleColour(share.style));
-        left += width;
-    }
-}
-
-// The days that a partial date may mean, as a bracket below the mark and its label.
-void TimelinePainter::Run::whisker(const TimelineItem& item)
-{
-    const QColor colour = mixed(styleColour(item.style), theme.ink, 0.55);
-    const double y = item.rect.center().y() + 8;
-    const double right = item.when->to - 1;
-    hairLine(p, {item.when->from, y}, {right, y}, colour);
-    hairLine(p, {item.when->from, y - 4}, {item.when->from, y}, colour);
-    hairLine(p, {right, y - 4}, {right, y + 1}, colour);
-}
-
-void TimelinePainter::Run::emphasis(const TimelineItem& item, const QColor& colour, double distance,
-                                    double width)
-{
-    p.save();
-    p.setRenderHint(QPainter::Antialiasing);
-    p.setBrush(Qt::NoBrush);
-    p.setPen(QPen(colour, width));
-    p.drawRoundedRect(item.rect.adjusted(-distance, -distance, distance, distance), 4, 4);
-    p.restore();
 }
 
 void TimelinePainter::Run::labels(const QRectF& within)
@@ -346,7 +217,7 @@ void TimelinePainter::Run::names()
         p.setPen(theme.dim);
         p.drawText(QRectF(sideMargin, milestones.top(), right - sideMargin, milestones.height()),
                    Qt::AlignVCenter, QCoreApplication::translate("Timeline", "Capability"));
-        hairLine(p, milestones.bottomLeft(), milestones.bottomRight(), theme.line);
+        paintHairLine(p, milestones.bottomLeft(), milestones.bottomRight(), theme.line);
     }
     p.save();
     p.setClipRect(l.lanesRect());
@@ -359,7 +230,7 @@ void TimelinePainter::Run::names()
         p.drawText(line, Qt::AlignVCenter | Qt::AlignRight, box.count);
     }
     p.restore();
-    hairLine(p, {right, TimelineLayout::axisHeight}, {right, l.size().height()}, theme.line);
+    paintHairLine(p, {right, TimelineLayout::axisHeight}, {right, l.size().height()}, theme.line);
 }
 
 void TimelinePainter::Run::axis()
@@ -374,7 +245,7 @@ void TimelinePainter::Run::axis()
                    tick.label);
     }
     p.setFont(o.m_font);
-    hairLine(p, l.axisRect().bottomLeft(), l.axisRect().bottomRight(), theme.line);
+    paintHairLine(p, l.axisRect().bottomLeft(), l.axisRect().bottomRight(), theme.line);
     for (const TimelineLine& line : l.lines()) {
         if (line.isToday)
             chip(line.chip, line.label, mixed(theme.ink, theme.panel, 0.12), theme.ink);
@@ -408,7 +279,7 @@ void TimelinePainter::Run::measure()
     p.save();
     p.setClipRect(l.plotRect());
     for (const double x : {measure.from, measure.to})
-        hairLine(p, {x, y - 5}, {x, l.size().height()}, theme.accent);
+        paintHairLine(p, {x, y - 5}, {x, l.size().height()}, theme.accent);
     p.fillRect(QRectF(measure.from, y - 1, measure.to - measure.from, 2), theme.accent);
     p.restore();
     chip(measure.chip, measure.label, theme.accent, theme.onAccent);

@@ -30,5 +30,7 @@ private:
 
 // `share` of a over b, opaque.
 QColor mixed(const QColor& a, const QColor& b, double share);
+// A level or upright line of one device pixel, sharp at any scale.
+void paintHairLine(QPainter& painter, QPointF from, QPointF to, const QColor& colour);
 
 } // namespace interdict
