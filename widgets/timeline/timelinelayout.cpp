@@ -60,7 +60,7 @@ QString daysBetween(DayInterval a, DayInterval b)
     if (b.first < a.first)
         std::swap(a, b);
     const int least = std::max(0, b.first - a.last);
-    const int most = std::max(b.last, a.last) - a.first;
+    const int most = std::max(b.last - a.first, a.last - b.first);
     if (most == 0)
         return tr("same day");
     if (least != most)
