@@ -4,8 +4,6 @@
 
 #include "model/vocabulary/gazetteer.h"
 
-#include <cstring>
-
 namespace interdict::store {
 
 namespace {
@@ -22,7 +20,7 @@ constexpr std::array<QLatin1String, 3> endedStatuses{QLatin1String("lifted"), QL
 std::uint64_t packed(std::string_view code)
 {
     std::uint64_t key = 0;
-    std::memcpy(&key, code.data(), std::min(code.size(), sizeof key));
+    code.copy(reinterpret_cast<char*>(&key), sizeof key);
     return key;
 }
 
