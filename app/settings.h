@@ -60,7 +60,8 @@ struct Settings
     Setting<QString> filter;          // as text
     Setting<QByteArray> geometry, windowState, columnSizes, viewSizes;
     Setting<QVariantMap> shown; // name of a panel → bool
-    Setting<QVariantMap> timeline, map, table, facets;
+    Setting<QVariantMap> timeline, map;
+    Setting<QByteArray> table, facets;
 };
 
 } // namespace interdict
