@@ -6,7 +6,7 @@
 #include "model/event/days.h"
 
 #include <QSize>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <variant>
