@@ -102,6 +102,7 @@ MainWindow::MainWindow(Workspace& workspace, const MapGeometry& geometry, Settin
     m_selectionStatus = new QLabel;
     m_fileStatus = new QLabel;
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_status);
     statusBar()->addWidget(m_selectionStatus);
     statusBar()->addPermanentWidget(m_fileStatus);
@@ -120,6 +121,7 @@ MainWindow::MainWindow(Workspace& workspace, const MapGeometry& geometry, Settin
     restore();
     paintIcons();
     showDataSet();
+    m_timeline->view().setFocus(); // not the first button or field: keys walk through the events at once
 }
 
 MainWindow::~MainWindow() = default;

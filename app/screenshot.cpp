@@ -17,6 +17,13 @@ namespace interdict {
 
 namespace {
 
+// Qt's own remarks on having no display say nothing to whoever asked for a picture.
+void withoutRemarks(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "interdict: %s\n", message.toLocal8Bit().constData());
+}
+
 // Lets queued layout, loading and painting happen; animations are off without a display.
 void settle()
 {
@@ -39,6 +46,7 @@ ExitCode save(const QPixmap& picture, const QString& path)
 
 void prepareScreenshot(const ScreenshotCommand& command)
 {
+    qInstallMessageHandler(withoutRemarks);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_SCALE_FACTOR", QByteArray::number(command.scale));
     qputenv("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough");

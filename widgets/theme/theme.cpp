@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme/theme.h"
 
+#include "widgets/theme/housestyle.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 
 namespace interdict {
 
@@ -166,7 +166,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 void applyTheme(QApplication& application, const Theme& theme)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new HouseStyle(theme));
     QApplication::setPalette(paletteFor(theme));
     application.setStyleSheet(styleSheetFor(theme));
 }

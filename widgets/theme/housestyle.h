@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fusion, with check boxes and arrows drawn in the theme's inks: visible on light and dark, crisp at every
+// scale.
+#pragma once
+
+#include "widgets/theme/theme.h"
+
+#include <QProxyStyle>
+
+namespace interdict {
+
+class HouseStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    explicit HouseStyle(const Theme& theme);
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+
+private:
+    void drawCheckBox(const QStyleOption& option, QPainter& painter) const;
+    void drawArrow(const QStyleOption& option, QPainter& painter, double turn) const;
+
+    Theme m_theme;
+};
+
+} // namespace interdict
