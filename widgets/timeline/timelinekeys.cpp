@@ -16,7 +16,7 @@ namespace interdict {
 namespace {
 constexpr double keyZoom = 1.5;
 constexpr double keyPan = 0.2;      // of the width
-constexpr double revealMargin = 48; // px that a focused mark keeps from the edges
+constexpr double revealMargin = 20; // px that a focused mark keeps from the edges
 } // namespace
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
