@@ -193,7 +193,7 @@ void addPlaces(std::vector<EventColumn>& all)
     country.text = countryText;
     country.sortValues = sortByLabel(Facet::Country, countryNumber);
     all.push_back(country);
-    EventColumn part = column("subdivision", QT_TRANSLATE_NOOP("EventColumns", "Subdivision"), 120, false);
+    EventColumn part = column("subdivision", QT_TRANSLATE_NOOP("EventColumns", "Subdivision"), 110);
     part.text = subdivisionText;
     part.sortValues = sortByLabel(Facet::Country, subdivisionNumber);
     all.push_back(part);
