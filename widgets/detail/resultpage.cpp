@@ -12,6 +12,8 @@
 
 #include <QVBoxLayout>
 
+#include <bit>
+
 namespace interdict {
 
 namespace {
@@ -27,6 +29,17 @@ QVBoxLayout* pageLayout(QWidget* page)
     return layout;
 }
 
+void countBits(const MaskColumn& column, std::span<const Row> rows, std::vector<std::uint32_t>& counts)
+{
+    const auto words = static_cast<std::size_t>(column.words);
+    for (const Row row : rows) {
+        for (std::size_t word = 0; word < words; ++word) {
+            for (std::uint64_t bits = column.bits[row * words + word]; bits != 0; bits &= bits - 1)
+                ++counts[64 * word + static_cast<std::size_t>(std::countr_zero(bits))];
+        }
+    }
+}
+
 // Under the other facets' selections the counts are the result's own, unless this facet is chosen in.
 std::vector<std::uint32_t> countsInResult(const Workspace& workspace, Facet facet)
 {
@@ -36,6 +49,10 @@ std::vector<std::uint32_t> countsInResult(const Workspace& workspace, Facet face
     }
     const Columns& columns = workspace.columns();
     std::vector<std::uint32_t> counts(static_cast<std::size_t>(columns.table(facet).size()));
+    if (facet == Facet::Platform || facet == Facet::Concern) {
+        countBits(facet == Facet::Platform ? columns.platform : columns.concern, workspace.result(), counts);
+        return counts;
+    }
     for (const Row row : workspace.result()) {
         for (const int value : columns.valuesOf(facet, row))
             ++counts[static_cast<std::size_t>(value)];

@@ -219,6 +219,19 @@ QString EventTable::lineText(int line, const std::vector<int>& columns) const
     return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
 }
 
+// From the ranges of the selection: a million selected rows are one range, not a million indexes.
+std::vector<int> EventTable::selectedLines() const
+{
+    std::vector<int> lines;
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
+        for (int line = range.top(); line <= range.bottom(); ++line)
+            lines.push_back(line);
+    }
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    return lines;
+}
+
 QString EventTable::selectedText(bool withHeader) const
 {
     const std::vector<int> columns = shownColumns();
@@ -229,11 +242,7 @@ QString EventTable::selectedText(bool withHeader) const
             titles.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         text = titles.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
-    std::vector<int> lines;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
-        lines.push_back(index.row());
-    std::sort(lines.begin(), lines.end());
-    for (const int line : lines)
+    for (const int line : selectedLines())
         text += lineText(line, columns);
     return text;
 }
@@ -303,8 +312,8 @@ void EventTable::pushSelection()
     }
     std::vector<Row> known = rows;
     std::sort(known.begin(), known.end());
-    for (const QModelIndex& index : chosen->selectedRows()) {
-        const Row row = m_model->rowAt(index.row());
+    for (const int line : selectedLines()) {
+        const Row row = m_model->rowAt(line);
         if (!std::binary_search(known.begin(), known.end(), row))
             rows.push_back(row);
     }

@@ -50,7 +50,8 @@ private:
     void showColumn(int column, bool shown);
     void copy(bool withHeader) const;
     QString lineText(int line, const std::vector<int>& columns) const;
-    std::vector<int> shownColumns() const; // from left to right
+    std::vector<int> shownColumns() const;  // from left to right
+    std::vector<int> selectedLines() const; // from top to bottom
 
     void refresh();
     void refreshAll(); // another data set
