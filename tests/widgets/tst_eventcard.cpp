@@ -191,7 +191,7 @@ void EventCardTest::namesIntervals()
 void EventCardTest::sumsUpTheResult()
 {
     m_starter->filter(QStringLiteral("platform:DeepSeek"));
-    QVERIFY(cardText().contains(QLatin1String("131 event(s)")));
+    QTRY_VERIFY(cardText().contains(QLatin1String("131 event(s)")));
     QVERIFY(cardText().contains(QLatin1String("27 country(ies)")));
     const auto result = m_starter->workspace.result();
     const auto steps = m_card->findChildren<CaseStepButton*>();
@@ -211,7 +211,8 @@ void EventCardTest::frequentValuesChoose()
              (ValueCount{QStringLiteral("DeepSeek"), std::uint32_t(m_starter->workspace.result().size())}));
     QVERIFY(std::none_of(platforms.begin(), platforms.end(),
                          [](const ValueCount& value) { return value.value == QLatin1String("TikTok"); }));
-    QVERIFY(link(QStringLiteral("Investigation")));
+    QTRY_VERIFY(link(QStringLiteral("Investigation")) &&
+                cardText().contains(QLatin1String("1 country(ies)")));
     QTest::mouseClick(link(QStringLiteral("Investigation")), Qt::LeftButton);
     QTRY_COMPARE(m_starter->workspace.filter()[Facet::Measure].anyOf,
                  QStringList{QStringLiteral("investigation")});
@@ -220,7 +221,7 @@ void EventCardTest::frequentValuesChoose()
 void EventCardTest::emptyResultSaysWhatToDo()
 {
     m_starter->filter(QStringLiteral("country:NP platform:Grok"));
-    QVERIFY(cardText().contains(QLatin1String("No event found")));
+    QTRY_VERIFY(cardText().contains(QLatin1String("No event found")));
     QTest::mouseClick(link(QStringLiteral("Clear all filters")), Qt::LeftButton);
     QTRY_VERIFY(m_starter->workspace.filter().isEmpty());
 }

@@ -22,6 +22,8 @@ namespace interdict {
 
 namespace {
 
+constexpr int resultPace = 100; // ms
+
 // A text button that does an action.
 LinkButton* makeActionButton(QAction* action, const QString& text, QWidget* parent)
 {
@@ -43,6 +45,9 @@ EventCard::EventCard(Workspace& workspace, QWidget* parent)
 {
     setMinimumWidth(240);
     makeActions();
+    m_later.setSingleShot(true);
+    m_later.setInterval(resultPace);
+    connect(&m_later, &QTimer::timeout, this, &EventCard::rebuild);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -142,6 +147,8 @@ void EventCard::rebuild()
     const QWidget* focused = QApplication::focusWidget();
     const bool hadFocus = m_scroll->widget() && m_scroll->widget()->isAncestorOf(focused);
     const bool wasInCase = hadFocus && qobject_cast<const CaseStepButton*>(focused);
+    m_later.stop();
+    m_sinceRebuild.restart();
     m_event = nullptr;
     auto* frame = new QWidget;
     frame->setBackgroundRole(QPalette::Base);
@@ -160,10 +167,13 @@ void EventCard::rebuild()
 
 void EventCard::refreshResult()
 {
-    if (m_workspace.selection().empty())
+    updateTopLine();
+    if (!m_workspace.selection().empty())
+        return;
+    if (!m_sinceRebuild.isValid() || m_sinceRebuild.hasExpired(resultPace))
         rebuild();
-    else
-        updateTopLine();
+    else if (!m_later.isActive())
+        m_later.start();
 }
 
 void EventCard::updateTopLine()

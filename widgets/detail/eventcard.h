@@ -6,6 +6,8 @@
 
 #include "widgets/detail/eventpage.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -52,6 +54,8 @@ private:
     QAction* m_previous = nullptr;
     QAction* m_next = nullptr;
     QAction* m_copy = nullptr;
+    QElapsedTimer m_sinceRebuild;
+    QTimer m_later; // while the result changes quickly, as under a brush, its page follows at a slower pace
     EventPage* m_event = nullptr; // the page, where it shows an event
     bool m_isStale = false;       // something changed while the card was not on screen
 };
