@@ -376,6 +376,11 @@ void FacetPanelTest::blocsSelect()
     QVERIFY(chosen(Facet::Country).isEmpty());
     const QString tip = indexOf(Facet::Country, label).data(Qt::ToolTipRole).toString();
     QVERIFY(tip.contains(QLatin1String("Italy")) && !tip.contains(QLatin1String("Norway")));
+    section(Facet::Country).setGrouped(false); // the choice is told where its values are not shown
+    const auto links = section(Facet::Country).findChildren<LinkButton*>();
+    QVERIFY(std::any_of(links.begin(), links.end(), [](const LinkButton* link) {
+        return link->text() == QLatin1String("Blocs, regions (1)");
+    }));
     section(Facet::Country).clear();
     QVERIFY(m_starter->workspace.filter().isEmpty());
 }

@@ -142,8 +142,8 @@ QWidget* FacetSection::makeFooter()
 QWidget* FacetSection::makeGrouping()
 {
     m_grouping = new QWidget(this);
-    m_byCountry = new LinkButton(LinkButton::Look::Link, tr("Countries"), m_grouping);
-    m_byGroup = new LinkButton(LinkButton::Look::Link, tr("Blocs, regions"), m_grouping);
+    m_byCountry = new LinkButton(LinkButton::Look::Link, {}, m_grouping);
+    m_byGroup = new LinkButton(LinkButton::Look::Link, {}, m_grouping);
     connect(m_byCountry, &QAbstractButton::clicked, this, [this] { setGrouped(false); });
     connect(m_byGroup, &QAbstractButton::clicked, this, [this] { setGrouped(true); });
     QHBoxLayout* layout = lineLayout(m_grouping);
@@ -303,13 +303,27 @@ void FacetSection::updateFooter()
     m_sort->setText(isByCount ? tr("by count") : tr("by name"));
     m_sort->setToolTip(isByCount ? tr("Sorted by count; click to sort by name")
                                  : tr("Sorted by name; click to sort by count"));
-    if (m_grouping) {
-        m_byCountry->setChecked(!isGrouped);
-        m_byGroup->setChecked(isGrouped);
-        m_grouping->setVisible(!m_isFolded);
-    }
+    if (m_grouping)
+        updateGrouping(isGrouped);
     m_footer->setVisible(!m_isFolded && (isGrouped || !m_order.hasFew()));
     for (LinkButton* button : {m_more, m_sort})
+        button->updateGeometry();
+}
+
+// What is chosen in the order that is not shown is told by its number.
+void FacetSection::updateGrouping(bool isGrouped)
+{
+    const auto counted = [this](const QString& text, Facet facet) {
+        const FacetSelection& chosen = m_workspace.filter()[facet];
+        const auto count = chosen.anyOf.size() + chosen.allOf.size() + chosen.noneOf.size();
+        return count == 0 ? text : tr("%1 (%2)").arg(text, QLocale().toString(count));
+    };
+    m_byCountry->setText(counted(tr("Countries"), Facet::Country));
+    m_byGroup->setText(counted(tr("Blocs, regions"), Facet::Bloc));
+    m_byCountry->setChecked(!isGrouped);
+    m_byGroup->setChecked(isGrouped);
+    m_grouping->setVisible(!m_isFolded);
+    for (LinkButton* button : {m_byCountry, m_byGroup})
         button->updateGeometry();
 }
 

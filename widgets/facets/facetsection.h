@@ -61,6 +61,7 @@ private:
     void readMode();
     void updateControls();
     void updateFooter();
+    void updateGrouping(bool isGrouped);
     void updateMarks();
     std::vector<Facet> chosenFacets() const; // whose selections the section shows
     bool hasSelection() const;
