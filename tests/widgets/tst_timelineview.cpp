@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/starter.h"
 #include "widgets/timeline/hovercard.h"
+#include "widgets/timeline/timelinepainter.h"
 #include "widgets/timeline/timelinepanel.h"
 
 #include <QAbstractButton>
@@ -9,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -31,6 +33,11 @@ public:
                                                     : QProxyStyle::styleHint(hint, option, widget, data);
     }
 };
+
+QColor meanColour(const QImage& image)
+{
+    return image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0);
+}
 
 } // namespace
 
@@ -292,6 +299,47 @@ private Q_SLOTS:
         const TimeScale chosen = view().scale();
         m_starter->filter(u"country:IT"_qs);
         QCOMPARE(view().scale(), chosen);
+    }
+
+    // Lanes that are scrolled away leave nothing on the milestones above them.
+    void scrollingKeepsTheMilestones()
+    {
+        view().showDays({dayOf(2025, 1, 15), dayOf(2025, 2, 20)});
+        const auto band = [this] {
+            const QRect rect = view().layoutNow().milestoneRect().toRect().adjusted(0, 2, -12, -2);
+            return view().grab(rect).toImage();
+        };
+        const QImage before = band();
+        view().findChild<QScrollBar*>()->setValue(61);
+        QCOMPARE(view().layoutNow().lanes().front().rect.top(), view().layoutNow().lanesRect().top() - 61);
+        QCOMPARE(band(), before);
+    }
+
+    // Screen and figure show the same: pictures and paths put the same colour on every mark.
+    void picturesAndPathsAgree()
+    {
+        const TimelineLayout& layout = view().layoutNow();
+        std::array<QImage, 2> images;
+        for (const auto marks : {TimelinePainter::Marks::Pictures, TimelinePainter::Marks::Paths}) {
+            QImage& image = images[static_cast<std::size_t>(marks)];
+            image = QImage(layout.size().toSize(), QImage::Format_RGB32);
+            QPainter painter(&image);
+            TimelinePainter(Theme::light(), view().font(), marks).paint(painter, layout);
+        }
+        int marks = 0;
+        for (const TimelineItem& item : layout.items()) {
+            if (item.kind != TimelineItem::Kind::Event || item.isFold() ||
+                !layout.lanesRect().contains(item.rect))
+                continue;
+            const QRect area = item.rect.toRect();
+            const QColor onScreen = meanColour(images[0].copy(area));
+            const QColor inFigure = meanColour(images[1].copy(area));
+            QVERIFY(std::abs(onScreen.red() - inFigure.red()) < 12);
+            QVERIFY(std::abs(onScreen.green() - inFigure.green()) < 12);
+            QVERIFY(std::abs(onScreen.blue() - inFigure.blue()) < 12);
+            ++marks;
+        }
+        QVERIFY(marks > 5);
     }
 
     void readsAloud()

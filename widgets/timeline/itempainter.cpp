@@ -26,6 +26,12 @@ quint64 pictureKey(Picture kind, quint64 a, quint64 b)
 
 } // namespace
 
+QColor markOutline(const MarkStyle& style, const Theme& theme)
+{
+    const bool isPale = style.shape != MarkShape::Ring && contrast(style.colour, theme.panel) < 3;
+    return isPale ? mixed(style.colour, theme.ink, 0.55) : theme.panel;
+}
+
 ItemPainter::ItemPainter(QPainter& painter, const Theme& colours, const std::vector<MarkStyle>& styles,
                          const QFont& bold, bool asPaths)
     : p(painter)
@@ -83,13 +89,13 @@ void ItemPainter::mark(const TimelineItem& item)
     const MarkStyle& style = m_styles[item.style];
     const QPointF centre = item.rect.center();
     if (m_asPaths) {
-        paintMark(p, style, centre, markSize, theme.panel);
+        paintMark(p, style, centre, markSize, markOutline(style, theme));
     } else {
         const double side = markSize + 4;
         const QPointF middle(side / 2, side / 2);
         p.drawPixmap(snapped(centre - middle),
                      picture(pictureKey(Picture::Mark, item.style, 0), {side, side}, [&](QPainter& inner) {
-                         paintMark(inner, style, middle, markSize, theme.panel);
+                         paintMark(inner, style, middle, markSize, markOutline(style, theme));
                      }));
     }
     if (item.unknownEnd) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/legendbar.h"
 
+#include "widgets/timeline/itempainter.h"
+
 #include <QPainter>
 
 #include <cmath>
@@ -76,7 +78,7 @@ void LegendBar::paintEvent(QPaintEvent*)
         const LegendEntry& entry = m_entries[i];
         painter.setOpacity(m_used[i] ? 1 : 0.45);
         paintMark(painter, entry.style, {std::floor(x + markSize / 2), std::floor(middle)}, markSize,
-                  theme.panel);
+                  markOutline(entry.style, theme));
         painter.setOpacity(1);
         painter.setPen(m_used[i] ? theme.ink : theme.dim);
         painter.drawText(QRectF(x + markSize + afterMark, 0, entryWidth(entry), height()), Qt::AlignVCenter,

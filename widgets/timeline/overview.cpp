@@ -104,7 +104,7 @@ void OverviewView::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::of(palette());
     painter.fillRect(rect(), theme.ground);
     paintOverview(painter, layoutNow(), theme, font());
-    if (hasFocus()) {
+    if (hasFocus() && m_focusIsShown) {
         painter.setPen(QPen(theme.accent, 1));
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
@@ -240,6 +240,9 @@ void OverviewView::keyPressEvent(QKeyEvent* event)
 void OverviewView::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    m_focusIsShown =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     update();
 }
 

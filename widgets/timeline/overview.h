@@ -54,6 +54,7 @@ private:
     bool m_layoutIsCurrent = false;
     double m_visibleFirst = 0, m_visibleLast = 0;
     double m_plotLeft = 0;
+    bool m_focusIsShown = false; // it came by the keyboard
     Drag m_drag = Drag::None;
     double m_pressed = 0;
     std::optional<Period> m_before; // the period when the drag began

@@ -99,10 +99,9 @@ QString PeriodFields::problem(const QLineEdit& field) const
 void PeriodFields::check(QLineEdit& field)
 {
     const QString text = problem(field);
-    QPalette colours = palette();
-    if (!text.isEmpty())
-        colours.setColor(QPalette::Text, Theme::of(palette()).of(MeasureClass::NationalBlock));
-    field.setPalette(colours);
+    const QString red = Theme::of(palette()).of(MeasureClass::NationalBlock).name();
+    field.setStyleSheet(
+        text.isEmpty() ? QString() : QStringLiteral("QLineEdit { color: %1; border-color: %1; }").arg(red));
     field.setAccessibleDescription(text);
     if (text.isEmpty() || !field.hasFocus())
         m_message->hide();

@@ -38,7 +38,7 @@ void TimelineLayouter::layOutLabels(std::size_t firstItem, const Placed& placed,
         limits[row] = item.rect.left();
         if (!item.isFold() && room >= leastRoom && item.rect.center().x() >= m.m_scale.left())
             addLabel(begin, room, labelText(item), top + double(row) * TimelineLayout::subRowHeight,
-                     item.selected);
+                     item.selected, item.kind);
     }
 }
 
@@ -48,14 +48,15 @@ QString TimelineLayouter::labelText(const TimelineItem& item) const
                                                       : in.title(item.row);
 }
 
-void TimelineLayouter::addLabel(double left, double room, const QString& text, double rowTop, bool strong)
+void TimelineLayouter::addLabel(double left, double room, const QString& text, double rowTop, bool strong,
+                                TimelineItem::Kind of)
 {
     const TextWidth& width = strong ? in.boldWidth : in.textWidth;
     const QString shown = elided(text, room, width);
     if (shown.isEmpty() || (shown.size() < text.size() && room < leastRoomElided))
         return;
     const double top = rowTop + (TimelineLayout::subRowHeight - in.textHeight) / 2;
-    m.m_labels.push_back({QRectF(left, top, std::min(width(shown), room), in.textHeight), shown, strong});
+    m.m_labels.push_back({QRectF(left, top, std::min(width(shown), room), in.textHeight), shown, strong, of});
 }
 
 // A bar whose mark lies left of the view says at the edge what it is, where its row has room.

@@ -83,6 +83,7 @@ struct TimelineLabel
     QRectF rect;
     QString text;
     bool strong = false;
+    TimelineItem::Kind of = TimelineItem::Kind::Event;
 };
 
 struct LaneBox

@@ -44,7 +44,8 @@ private:
     void layOutLabels(std::size_t firstItem, const Placed& placed, double top);
     void labelBarsFromTheLeft(const std::vector<double>& firstMark, std::size_t firstBar, double top);
     QString labelText(const TimelineItem& item) const;
-    void addLabel(double left, double room, const QString& text, double rowTop, bool strong);
+    void addLabel(double left, double room, const QString& text, double rowTop, bool strong,
+                  TimelineItem::Kind of = TimelineItem::Kind::Event);
     void layOutLines();
     void addLine(Day day, bool isToday, const QString& label);
     void layOutMeasure();

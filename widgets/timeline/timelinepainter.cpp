@@ -61,7 +61,7 @@ private:
     void fadingEnd(const TimelineBar& bar, const QColor& colour);
     void lines();
     void items(TimelineItem::Kind kind);
-    void labels(const QRectF& within);
+    void labels(TimelineItem::Kind kind);
     void names();
     void axis();
     void chip(const QRectF& rect, const QString& text, const QColor& ground, const QColor& ink);
@@ -101,7 +101,7 @@ void TimelinePainter::Run::all()
         p.save();
         p.setClipRect(area.intersected(l.plotRect()));
         items(kind);
-        labels(area);
+        labels(kind);
         p.restore();
     }
     names();
@@ -196,10 +196,10 @@ void TimelinePainter::Run::items(TimelineItem::Kind kind)
     }
 }
 
-void TimelinePainter::Run::labels(const QRectF& within)
+void TimelinePainter::Run::labels(TimelineItem::Kind kind)
 {
     for (const TimelineLabel& label : l.labels()) {
-        if (!within.intersects(label.rect))
+        if (label.of != kind)
             continue;
         p.setPen(label.strong ? theme.ink : mixed(theme.ink, theme.dim, 0.6));
         p.setFont(label.strong ? o.m_bold : o.m_font);
@@ -223,7 +223,10 @@ void TimelinePainter::Run::names()
     p.setClipRect(l.lanesRect());
     for (const LaneBox& box : l.lanes()) {
         const double height = TimelineLayout::subRowHeight + 2 * TimelineLayout::lanePadding;
-        const QRectF line(sideMargin, box.rect.top(), right - 2 * sideMargin, height);
+        // The name of a lane that begins above stays in view.
+        const double top =
+            std::min(std::max(box.rect.top(), l.lanesRect().top()), box.rect.bottom() - height);
+        const QRectF line(sideMargin, top, right - 2 * sideMargin, height);
         p.setPen(theme.ink);
         p.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, box.name);
         p.setPen(theme.dim);

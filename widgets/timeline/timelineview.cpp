@@ -406,7 +406,7 @@ void TimelineView::paintEvent(QPaintEvent*)
         painter.setPen(theme.accent);
         painter.drawRect(m_band);
     }
-    if (hasFocus() && !m_focus) {
+    if (hasFocus() && m_focusIsShown && !m_focus) {
         painter.setPen(QPen(theme.accent, 1));
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }

@@ -163,7 +163,8 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_pressed, m_last;
     QRectF m_band;
-    bool m_clickMoved = false; // the click before a double click changed the view
+    bool m_focusIsShown = false; // it came by the keyboard
+    bool m_clickMoved = false;   // the click before a double click changed the view
     HoverCard* m_card;
     QLabel* m_emptyText = nullptr; // before m_empty, which fills them in
     QAbstractButton* m_emptyClear = nullptr;
