@@ -276,7 +276,7 @@ void EventTableTest::copiesAsText()
     const QStringList lines =
         QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 3);
-    QVERIFY(lines[0].startsWith(QLatin1String("Date\tEnd\tCountry\tTitle")));
+    QVERIFY(lines[0].startsWith(QLatin1String("Date\tEnd\tCountry\tSubdivision\tTitle")));
     QCOMPARE(lines[1].section(QLatin1Char('\t'), 0, 2), QStringLiteral("28 Jan 2025\t30 Jan 2025\tItaly"));
     QCOMPARE(lines[1].count(QLatin1Char('\t')), lines[0].count(QLatin1Char('\t')));
     QTest::keyClick(&m_table->view(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);

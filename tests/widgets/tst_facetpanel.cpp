@@ -363,6 +363,10 @@ void FacetPanelTest::hoverIsShared()
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(&view(Facet::Country), &leave);
     QVERIFY(m_starter->workspace.hover().place.isEmpty());
+    const auto row = m_starter->workspace.rowOf(QStringLiteral("it-garante-deepseek-block-2025"));
+    m_starter->workspace.setHover({row, {}}); // by an event, in another view
+    QVERIFY(italy.data(FacetModel::HoveredRole).toBool());
+    QVERIFY(!indexOf(Facet::Country, QStringLiteral("Taiwan")).data(FacetModel::HoveredRole).toBool());
 }
 
 void FacetPanelTest::blocsSelect()

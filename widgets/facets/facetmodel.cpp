@@ -284,8 +284,23 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
         return found->isHeading() ? QVariant() : QVariant(found->chosen ? Qt::Checked : Qt::Unchecked);
     case NodeRole:
         return static_cast<int>(index.internalId());
+    case ExcludedRole:
+        return found->chosen == ChoiceMode::None;
+    case HoveredRole:
+        return isHovered(*found);
     }
     return {};
+}
+
+bool FacetModel::isHovered(const Node& node) const
+{
+    if (node.facet != Facet::Country || node.isHeading())
+        return false;
+    const Hover& hover = m_workspace.hover();
+    const Columns& columns = m_workspace.columns();
+    if (hover.row && *hover.row < columns.size())
+        return node.code == columns.placeCode(*hover.row) || node.code == columns.countryCode(*hover.row);
+    return node.code == hover.place;
 }
 
 QString FacetModel::accessibleText(const Node& node) const

@@ -41,7 +41,11 @@ public:
         bool isHeading() const { return value < 0; }
     };
 
-    enum Role { NodeRole = Qt::UserRole }; // the node's number in nodes()
+    enum Role {
+        NodeRole = Qt::UserRole, // the node's number in nodes()
+        ExcludedRole,            // chosen as none of
+        HoveredRole              // a place that the pointer is on in some view, itself or by an event
+    };
 
     FacetModel(const Workspace& workspace, Facet facet, QObject* parent = nullptr);
 
@@ -76,6 +80,7 @@ private:
     void addMembers(int group);
     bool refreshNode(Node& node, const std::array<double, 2>& greatest) const;
     std::array<double, 2> greatestCounts() const;
+    bool isHovered(const Node& node) const;
     QString toolTip(const Node& node) const;
     QString description(const Node& node) const;
     QString memberList(const QString& group) const;

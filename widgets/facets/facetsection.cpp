@@ -93,6 +93,7 @@ void FacetSection::shareHover()
         const bool isPlace = node && node->facet == Facet::Country && !node->isHeading();
         m_workspace.setHover(isPlace ? Hover{std::nullopt, node->code} : Hover{});
     });
+    connect(&m_workspace, &Workspace::hoverChanged, m_view, [this] { m_view->viewport()->update(); });
 }
 
 QWidget* FacetSection::makeHeader()

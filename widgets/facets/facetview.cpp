@@ -3,6 +3,7 @@
 #include "widgets/facets/facetview.h"
 
 #include "widgets/controls/linkbutton.h"
+#include "widgets/facets/facetmodel.h"
 #include "widgets/theme/theme.h"
 
 #include <QKeyEvent>
@@ -153,8 +154,9 @@ void FacetView::currentChanged(const QModelIndex& current, const QModelIndex& pr
 void FacetView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Theme& theme = Theme::of(palette());
-    const bool isChosen = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    const bool isHovered = m_hovered == index;
+    const bool isChosen = index.data(Qt::CheckStateRole).toInt() == Qt::Checked &&
+                          !index.data(FacetModel::ExcludedRole).toBool();
+    const bool isHovered = m_hovered == index || index.data(FacetModel::HoveredRole).toBool();
     if (isChosen || isHovered) {
         QColor ground = isChosen ? theme.accentSoft : theme.line;
         ground.setAlphaF(isChosen ? 1.0F : 0.45F);
