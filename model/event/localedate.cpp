@@ -55,11 +55,11 @@ void drop(std::vector<Piece>& pieces, Is is)
     pieces.erase(it, next);
 }
 
-QString shown(const Piece& piece, const QLocale& locale, int year, int month, std::optional<int> day,
-              bool shortMonths)
+QString shown(const Piece& piece, const QLocale& locale, std::optional<int> year, int month,
+              std::optional<int> day, bool shortMonths)
 {
     if (piece.field == u'y')
-        return QString::number(year);
+        return QString::number(year.value_or(0));
     if (piece.field == u'd')
         return QString::number(day.value_or(1));
     if (piece.field != u'M')
@@ -72,12 +72,15 @@ QString shown(const Piece& piece, const QLocale& locale, int year, int month, st
 
 } // namespace
 
-QString localeDate(const QLocale& locale, int year, int month, std::optional<int> day, bool shortMonths)
+QString localeDate(const QLocale& locale, std::optional<int> year, int month, std::optional<int> day,
+                   bool shortMonths)
 {
     std::vector<Piece> pieces = piecesOf(locale.dateFormat(QLocale::LongFormat));
     drop(pieces, isWeekday);
     if (!day)
         drop(pieces, [](const Piece& piece) { return piece.field == u'd'; });
+    if (!year)
+        drop(pieces, [](const Piece& piece) { return piece.field == u'y'; });
     QString text;
     for (const Piece& piece : pieces)
         text += shown(piece, locale, year, month, day, shortMonths);

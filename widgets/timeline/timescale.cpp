@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/timescale.h"
 
+#include "model/event/localedate.h"
+
 #include "model/event/partialdate.h"
 
 #include <QLocale>
@@ -115,7 +117,7 @@ bool beginsGreater(const Step& step, Day day)
 
 QString dayAndMonth(int day, int month, const QLocale& locale)
 {
-    return QStringLiteral("%1 %2").arg(QString::number(day), locale.monthName(month, QLocale::ShortFormat));
+    return localeDate(locale, std::nullopt, month, day, true);
 }
 
 QString plainLabel(const Step& step, Day day, const QLocale& locale, double pixelsPerDay)
