@@ -30,7 +30,7 @@ QString readUid(JsonReader& line)
 {
     static const QRegularExpression slug(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]*\\z"));
     const QString field = QStringLiteral("id");
-    const QString uid = line.text(field);
+    QString uid = line.text(field);
     if (!slug.match(uid).hasMatch())
         line.refuse(field, tr("a name of letters, digits and hyphens"));
     return uid;
@@ -76,7 +76,7 @@ std::vector<Relation> readRelations(JsonReader& line, const Vocabulary& vocabula
 QString readCountry(JsonReader& line, const Gazetteer& gazetteer)
 {
     const QString field = QStringLiteral("country");
-    const QString code = line.optionalText(field);
+    QString code = line.optionalText(field);
     const Place* place = gazetteer.find(code);
     if (!code.isEmpty() && (!place || place->isSubdivision()))
         line.refuse(field, tr("a country's code by ISO 3166-1 as IT, or EU, or null"));
@@ -86,7 +86,7 @@ QString readCountry(JsonReader& line, const Gazetteer& gazetteer)
 QString readSubdivision(JsonReader& line, const QString& country, const Gazetteer& gazetteer)
 {
     const QString field = QStringLiteral("subdivision");
-    const QString code = line.optionalText(field);
+    QString code = line.optionalText(field);
     const Place* place = gazetteer.find(code);
     if (!code.isEmpty() && (!place || !place->isSubdivision() || place->country != country))
         line.refuse(field, tr("a code by ISO 3166-2 within %1, or null").arg(country));
@@ -139,7 +139,7 @@ std::optional<Milestone::Metric> readMetric(JsonReader& line)
 {
     std::optional<Milestone::Metric> metric;
     line.optionalObject(QStringLiteral("metric"), [&metric](JsonReader& part) {
-        metric.emplace();
+        metric = Milestone::Metric{};
         metric->name = part.text(QStringLiteral("name"));
         metric->value = part.number(QStringLiteral("value"));
         metric->unit = part.optionalText(QStringLiteral("unit"));

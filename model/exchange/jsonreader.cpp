@@ -48,11 +48,11 @@ qsizetype countFields(const QJsonValue& value)
 {
     qsizetype count = 0;
     if (value.isArray())
-        for (const QJsonValue& part : value.toArray())
+        for (const QJsonValue part : value.toArray())
             count += countFields(part);
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
-        for (const QJsonValue& part : object)
+        for (const QJsonValue part : object)
             count += 1 + countFields(part);
     }
     return count;
@@ -106,7 +106,7 @@ QJsonValue JsonReader::value(const QString& field)
 
 QString JsonReader::text(const QString& field)
 {
-    const QString text = value(field).toString();
+    QString text = value(field).toString();
     if (text.trimmed().isEmpty())
         refuse(field, tr("a text"));
     return text;
@@ -182,7 +182,7 @@ QStringList JsonReader::list(const QString& field, const std::function<bool(cons
     if (!found.isArray())
         refuse(field, tr("a list"));
     const QJsonArray array = found.toArray();
-    for (const QJsonValue& part : array) {
+    for (const QJsonValue part : array) {
         const QString text = part.toString();
         const bool again = values.contains(text);
         if (again || !part.isString() || !known(text)) {
@@ -212,7 +212,7 @@ void JsonReader::objects(const QString& field, const std::function<void(JsonRead
         refuse(field, tr("a list of objects"));
     int number = 0;
     const QJsonArray array = found.toArray();
-    for (const QJsonValue& part : array) {
+    for (const QJsonValue part : array) {
         const QString name = QStringLiteral("%1[%2]").arg(field).arg(++number);
         if (!part.isObject())
             refuse(field, tr("a list of objects"));

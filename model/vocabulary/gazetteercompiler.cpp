@@ -185,13 +185,13 @@ std::vector<Place> allPlaces(const QJsonArray& countries, const QJsonArray& subd
                              const Labels& labels)
 {
     std::vector<Place> places = placesBesideIso(labels);
-    for (const QJsonValue& iso : countries)
+    for (const QJsonValue iso : countries)
         places.push_back(countryFrom(iso.toObject(), labels));
     for (Place& place : places)
         for (const auto& [code, name] : dailyNames)
             if (place.code == QLatin1String(code))
                 addAlias(place, QString::fromLatin1(name));
-    for (const QJsonValue& iso : subdivisions)
+    for (const QJsonValue iso : subdivisions)
         places.push_back(subdivisionFrom(iso.toObject(), labels));
     std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
         return std::pair(a.isSubdivision(), a.code) < std::pair(b.isSubdivision(), b.code);
@@ -202,7 +202,7 @@ std::vector<Place> allPlaces(const QJsonArray& countries, const QJsonArray& subd
 QStringList strings(const QJsonValue& array)
 {
     QStringList list;
-    for (const QJsonValue& value : array.toArray())
+    for (const QJsonValue value : array.toArray())
         list.append(value.toString());
     return list;
 }
@@ -226,7 +226,7 @@ Result<std::vector<PlaceGroup>> readGroups(const QByteArray& json)
     const QJsonObject root = QJsonDocument::fromJson(json, &error).object();
     const QJsonObject byRegion = root.value(QLatin1String("regions")).toObject();
     std::vector<PlaceGroup> groups, regions, subregions;
-    for (const QJsonValue& value : root.value(QLatin1String("blocs")).toArray()) {
+    for (const QJsonValue value : root.value(QLatin1String("blocs")).toArray()) {
         const QJsonObject bloc = value.toObject();
         groups.push_back({PlaceGroup::Kind::Bloc,
                           bloc.value(QLatin1String("code")).toString(),

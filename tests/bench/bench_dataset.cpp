@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The store at 10 000, 100 000 and 1 000 000 events: opening, columns, search, order, and adding them. The events
 // are the shipped ones over and over, on other days and under other ids; the files are made on first use, once.
-#include "tests/model/shipped.h"
+#include "tests/support/shipped.h"
 
 #include <QCoreApplication>
 #include <QDir>

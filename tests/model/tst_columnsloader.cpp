@@ -3,7 +3,7 @@
 // INTERDICT_EVERY_TIME_ZONE
 // The columns against plain SQL, asked by a connection of the test's own: on the shipped data, and on made-up
 // events that the shipped data has none of.
-#include "tests/model/shipped.h"
+#include "tests/support/shipped.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

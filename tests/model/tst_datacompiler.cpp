@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The build's compiler of the shipped data, run as the build runs it: the same bytes every time, and a bad
 // line is named and fails.
-#include "tests/model/shipped.h"
+#include "tests/support/shipped.h"
 
 #include <QDir>
 #include <QProcess>

@@ -4,7 +4,7 @@
 // it.
 #include "model/exchange/jsonlines.h"
 #include "model/vocabulary/gazetteer.h"
-#include "tests/model/shipped.h"
+#include "tests/support/shipped.h"
 
 #include <QTest>
 

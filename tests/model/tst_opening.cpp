@@ -4,7 +4,7 @@
 // damaged, bring the program down.
 #include "model/store/connection.h"
 #include "model/store/upgrading.h"
-#include "tests/model/shipped.h"
+#include "tests/support/shipped.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -18,24 +18,9 @@ using namespace interdict;
 
 namespace {
 
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s", qPrintable(file.errorString()));
-}
-
 void runSql(const QString& path, const char* sql)
 {
     SQLite::Database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(sql);
-}
-
-Event anyEvent(const QString& uid)
-{
-    Event event = shippedEvents().front();
-    event.uid = uid;
-    event.relations.clear();
-    return event;
 }
 
 // Permissions mean nothing to root, as whom tests may run: then the rest of the scope runs as nobody.
@@ -94,12 +79,6 @@ private Q_SLOTS:
     void olderReadOnlyFileIsMigratedInMemory();
     void newerFileIsNotMigrated();
     void schemaScriptsAreWhole();
-    void saveCopyIsADataSet();
-    void saveCopyReplacesAndKeepsPermissions();
-    void saveCopyCanBeCancelled();
-    void saveCopyRefusesItself();
-    void writesAreWholeOrNothing_data();
-    void writesAreWholeOrNothing();
     void loadingCanBeCancelled();
     void flippedBytesNeverCrash();
     void cutOffFilesNeverCrash();
@@ -130,7 +109,7 @@ void TestOpening::makeFolderReadOnly(bool readOnly) const
 // A file of version 1 by a schema of the test's own.
 store::Opened TestOpening::openedOlder(bool readOnly) const
 {
-    write(path("0001.sql"), "CREATE TABLE t (a); INSERT INTO t VALUES (1);");
+    writeFile(path("0001.sql"), "CREATE TABLE t (a); INSERT INTO t VALUES (1);");
     store::Opened opened;
     opened.path = path("older.interdict");
     opened.database = store::connectTo(opened.path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -163,8 +142,8 @@ void TestOpening::turnsAway_data()
     QTest::newRow("no pages") << good.left(100) << Error::Kind::Damaged << broken;
     QTest::newRow("page size") << with(16, QByteArray("\x03\x03", 2)) << Error::Kind::Damaged << broken;
     QTest::newRow("schema page") << with(100, QByteArray(200, 'x')) << Error::Kind::Damaged << broken;
-    QTest::newRow("a page within") << with(40 * 4096, QByteArray(4096, 'x')) << Error::Kind::Damaged
-                                   << broken;
+    QTest::newRow("a page within") << with(40 * qsizetype(4096), QByteArray(4096, 'x'))
+                                   << Error::Kind::Damaged << broken;
     QTest::newRow("version 0") << with(60, QByteArray(4, 0)) << Error::Kind::Damaged << broken;
     QTest::newRow("negative version") << with(60, QByteArray(4, '\xff')) << Error::Kind::Damaged << broken;
     QTest::newRow("too new") << with(60, QByteArray("\0\0\0\x63", 4)) << Error::Kind::TooNew
@@ -177,7 +156,7 @@ void TestOpening::turnsAway()
     QFETCH(const QByteArray, bytes);
     QFETCH(const Error::Kind, kind);
     QFETCH(const QString, said);
-    write(path("x.interdict"), bytes);
+    writeFile(path("x.interdict"), bytes);
     const auto opened = DataSet::open(path("x.interdict"));
     QVERIFY(!opened.has_value());
     QVERIFY2(opened.error().message.contains(said),
@@ -219,7 +198,7 @@ void TestOpening::turnsAwayOtherContent()
 
 void TestOpening::neverReplacesAFile()
 {
-    write(path("x.interdict"), "mine");
+    writeFile(path("x.interdict"), "mine");
     const auto made = DataSet::create(path("x.interdict"), {}, shippedVocabulary());
     QVERIFY(!made.has_value());
     QVERIFY(made.error().message.contains(QStringLiteral("exists already")));
@@ -333,14 +312,14 @@ void TestOpening::runsNothingOfTheFile()
 
 void TestOpening::migratesInOrderAndAtOnce()
 {
-    write(path("0001.sql"), "CREATE TABLE t (a); INSERT INTO t VALUES (1);");
+    writeFile(path("0001.sql"), "CREATE TABLE t (a); INSERT INTO t VALUES (1);");
     SQLite::Database database(":memory:", SQLite::OPEN_READWRITE);
     QCOMPARE(store::latestVersion(m_folder->path()), 1);
     store::migrate(database, m_folder->path());
     QCOMPARE(store::numberFrom(database, "PRAGMA user_version"), 1);
-    write(path("0002.sql"), "ALTER TABLE t ADD COLUMN b;");
-    write(path("0003.sql"), "UPDATE t SET b = a + 1;");
-    write(path("0005.sql"), "nonsense, never reached for want of 0004");
+    writeFile(path("0002.sql"), "ALTER TABLE t ADD COLUMN b;");
+    writeFile(path("0003.sql"), "UPDATE t SET b = a + 1;");
+    writeFile(path("0005.sql"), "nonsense, never reached for want of 0004");
     QCOMPARE(store::latestVersion(m_folder->path()), 3);
     QCOMPARE(store::missingPart(database, m_folder->path()), QStringLiteral("t"));
     store::migrate(database, m_folder->path());
@@ -351,11 +330,11 @@ void TestOpening::migratesInOrderAndAtOnce()
 
 void TestOpening::failedMigrationChangesNothing()
 {
-    write(path("0001.sql"), "CREATE TABLE t (a);");
+    writeFile(path("0001.sql"), "CREATE TABLE t (a);");
     SQLite::Database database(":memory:", SQLite::OPEN_READWRITE);
     store::migrate(database, m_folder->path());
-    write(path("0002.sql"), "CREATE TABLE u (a);");
-    write(path("0003.sql"), "INSERT INTO nowhere VALUES (1);");
+    writeFile(path("0002.sql"), "CREATE TABLE u (a);");
+    writeFile(path("0003.sql"), "INSERT INTO nowhere VALUES (1);");
     QVERIFY_EXCEPTION_THROWN(store::migrate(database, m_folder->path()), SQLite::Exception);
     QCOMPARE(store::numberFrom(database, "PRAGMA user_version"), 1);
     QCOMPARE(store::numberFrom(database, "SELECT count(*) FROM sqlite_schema"), 1);
@@ -364,7 +343,7 @@ void TestOpening::failedMigrationChangesNothing()
 void TestOpening::olderFileIsMigratedAfterACopy()
 {
     store::Opened opened = openedOlder(false);
-    write(path("0002.sql"), "UPDATE t SET a = 2;");
+    writeFile(path("0002.sql"), "UPDATE t SET a = 2;");
     store::bringUpToDate(opened, m_folder->path());
     QCOMPARE(store::numberFrom(*opened.database, "SELECT a FROM t"), 2);
     QCOMPARE(store::numberFrom(*opened.database, "PRAGMA user_version"), 2);
@@ -378,7 +357,7 @@ void TestOpening::olderReadOnlyFileIsMigratedInMemory()
 {
     store::Opened opened = openedOlder(true);
     const QByteArray before = fileBytes(opened.path);
-    write(path("0002.sql"), "UPDATE t SET a = 2;");
+    writeFile(path("0002.sql"), "UPDATE t SET a = 2;");
     store::bringUpToDate(opened, m_folder->path());
     QCOMPARE(store::numberFrom(*opened.database, "SELECT a FROM t"), 2);
     QCOMPARE(fileBytes(opened.path), before);
@@ -399,110 +378,6 @@ void TestOpening::schemaScriptsAreWhole()
     QCOMPARE(store::numberFrom(database, "PRAGMA user_version"), store::latestVersion());
     QCOMPARE(store::numberFrom(database, "PRAGMA application_id"), std::int64_t(store::applicationId));
     QCOMPARE(QDir(store::schemaFolder).entryList().size(), qsizetype(store::latestVersion()));
-}
-
-void TestOpening::saveCopyIsADataSet()
-{
-    auto dataSet = DataSet::open(copyShipped(m_folder->path()));
-    const Event event = anyEvent(QStringLiteral("new"));
-    QVERIFY(dataSet->addEvents(std::span(&event, 1), shippedGazetteer(), stamp())
-                .has_value()); // still in the journal
-    double last = 0;
-    const auto saved = dataSet->saveCopy(path("copy.interdict"), [&last](double done) {
-        const bool forward = done >= last;
-        last = done;
-        return forward;
-    });
-    QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error().message));
-    QVERIFY(last > 0 && last <= 1);
-    const QStringList files = QDir(m_folder->path()).entryList({QStringLiteral("copy*")}, QDir::Files);
-    QCOMPARE(files, QStringList{QStringLiteral("copy.interdict")});
-    QCOMPARE(fileBytes(path("copy.interdict"))[18], char(1)); // not in WAL mode: one plain file
-    const auto copy = DataSet::open(path("copy.interdict"));
-    QVERIFY(copy.has_value());
-    QVERIFY(*copy->event(*copy->idOf(event.uid)) == event);
-    QVERIFY(copy->info() == dataSet->info());
-}
-
-void TestOpening::saveCopyReplacesAndKeepsPermissions()
-{
-    const DataSet dataSet = openShipped(m_folder->path());
-    write(path("old.interdict"), "old");
-    QFile::setPermissions(path("old.interdict"), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
-    QVERIFY(dataSet.saveCopy(path("old.interdict")).has_value());
-    QVERIFY(DataSet::open(path("old.interdict")).has_value());
-    const auto mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
-    QCOMPARE(QFile::permissions(path("old.interdict")) & ~mine, QFile::Permissions(QFile::ReadGroup));
-    QCOMPARE(dataSet.saveCopy(path("none/x.interdict")).error().kind, Error::Kind::NoAccess);
-}
-
-void TestOpening::saveCopyCanBeCancelled()
-{
-    const DataSet dataSet = openShipped(m_folder->path());
-    write(path("old.interdict"), "old");
-    const auto saved = dataSet.saveCopy(path("old.interdict"), [](double) { return false; });
-    QCOMPARE(saved.error().kind, Error::Kind::Cancelled);
-    QCOMPARE(fileBytes(path("old.interdict")), QByteArray("old"));
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 2);
-}
-
-void TestOpening::saveCopyRefusesItself()
-{
-    const DataSet dataSet = openShipped(m_folder->path());
-    QVERIFY(QFile::link(dataSet.path(), path("link.interdict")));
-    for (const QString& same :
-         {dataSet.path(), path("link.interdict"),
-          path("../") + QDir(m_folder->path()).dirName() + QStringLiteral("/starter.interdict")})
-        QVERIFY2(dataSet.saveCopy(same).error().message.contains(QStringLiteral("itself")), qPrintable(same));
-    QVERIFY(DataSet::open(dataSet.path()).has_value());
-}
-
-void TestOpening::writesAreWholeOrNothing_data()
-{
-    QTest::addColumn<Event>("bad");
-    QTest::addColumn<QString>("said");
-    const auto row = [](const char* name, const char* said, auto change) {
-        Event event = anyEvent(QStringLiteral("bad"));
-        change(event);
-        QTest::newRow(name) << event << QString::fromUtf8(said);
-    };
-    row("uid taken", "another entry has this id", [](Event& e) { e.uid = shippedEvents().front().uid; });
-    row("no uid", "the id or the title is missing", [](Event& e) { e.uid.clear(); });
-    row("no title", "the id or the title is missing", [](Event& e) { e.title.clear(); });
-    row("measure", "\"x\" is no measure", [](Event& e) { e.measure = QStringLiteral("x"); });
-    row("platform", "\"x\" is no platform", [](Event& e) { e.platforms = QStringList{QStringLiteral("x")}; });
-    row("concern", "\"x\" is no concern", [](Event& e) { e.concerns = QStringList{QStringLiteral("x")}; });
-    row("relation", "related event none is not", [](Event& e) {
-        e.relations = {{QStringLiteral("none"), QStringLiteral("lifts")}};
-    });
-    row("kind of relation", "\"x\" is no relation", [](Event& e) {
-        e.relations = {{shippedEvents().front().uid, QStringLiteral("x")}};
-    });
-    row("relation to itself", "contradict", [](Event& e) {
-        e.relations = {{e.uid, QStringLiteral("lifts")}};
-    });
-    row("end before start", "contradict", [](Event& e) {
-        e.start = *PartialDate::ofYear(2025);
-        e.end = PartialDate::ofYear(2024);
-    });
-    row("subdivision of nothing", "contradict", [](Event& e) {
-        e.country.clear();
-        e.subdivision = QStringLiteral("US-TX");
-    });
-}
-
-void TestOpening::writesAreWholeOrNothing()
-{
-    QFETCH(const Event, bad);
-    QFETCH(const QString, said);
-    DataSet dataSet = openShipped(m_folder->path());
-    const std::array events{anyEvent(QStringLiteral("good")), bad};
-    const auto added = dataSet.addEvents(events, shippedGazetteer(), stamp());
-    QVERIFY(!added.has_value());
-    QCOMPARE(added.error().kind, Error::Kind::BadInput);
-    QVERIFY2(added.error().message.contains(said), qPrintable(added.error().message));
-    QVERIFY(!dataSet.idOf(QStringLiteral("good")).has_value());
-    QVERIFY(dataSet.addEvents(std::span(events).first(1), shippedGazetteer(), stamp()).has_value());
 }
 
 void TestOpening::loadingCanBeCancelled()
@@ -543,7 +418,7 @@ void TestOpening::flippedBytesNeverCrash()
         QByteArray bad = good;
         for (int flip = 0; flip < 1 + round / 4; ++flip)
             bad[round % 3 == 0 ? inHeader(random) : anywhere(random)] = static_cast<char>(anyByte(random));
-        write(path("bad.interdict"), bad);
+        writeFile(path("bad.interdict"), bad);
         readEverything(path("bad.interdict"));
         QFile::remove(path("bad.interdict"));
     }
@@ -554,7 +429,7 @@ void TestOpening::cutOffFilesNeverCrash()
 {
     const QByteArray good = fileBytes(QStringLiteral(":/data/starter.interdict"));
     for (qsizetype size = 0; size < good.size(); size += good.size() / 20 + 97) {
-        write(path("cut.interdict"), good.left(size));
+        writeFile(path("cut.interdict"), good.left(size));
         QVERIFY(!DataSet::open(path("cut.interdict")).has_value());
     }
 }

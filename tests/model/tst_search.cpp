@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a text finds: words, prefixes, phrases, accents, Chinese, Japanese and Korean substrings, and nothing
 // else.
-#include "tests/model/shipped.h"
+#include "tests/support/shipped.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -17,6 +17,13 @@ inline QByteArray fileBytes(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+inline void writeFile(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s", qPrintable(file.errorString()));
+}
+
 inline QByteArray shippedSource(const char* name)
 {
     return fileBytes(QStringLiteral(INTERDICT_SOURCE_DIR "/resources/data/") + QLatin1String(name));
@@ -53,7 +60,7 @@ inline const std::vector<Milestone>& shippedMilestones()
 // A writable copy of the starter data set in `folder`, and where it lies.
 inline QString copyShipped(const QString& folder)
 {
-    const QString path = folder + QStringLiteral("/starter.interdict");
+    QString path = folder + QStringLiteral("/starter.interdict");
     QFile::remove(path);
     QFile::copy(QStringLiteral(":/data/starter.interdict"), path);
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
@@ -63,6 +70,15 @@ inline QString copyShipped(const QString& folder)
 inline DataSet openShipped(const QString& folder)
 {
     return std::move(*DataSet::open(copyShipped(folder)));
+}
+
+// An event that any data set with the shipped vocabulary takes.
+inline Event anyEvent(const QString& uid)
+{
+    Event event = shippedEvents().front();
+    event.uid = uid;
+    event.relations.clear();
+    return event;
 }
 
 inline Stamp stamp()
