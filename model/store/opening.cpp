@@ -39,8 +39,8 @@ QByteArray readHeader(const QString& path)
     if (!QFileInfo::exists(path))
         throw Failure(Error::Kind::NotFound,
                       tr("There is no file %1. It may have been moved, renamed or deleted.").arg(path));
-    if (QFileInfo(path).isDir())
-        throw notADataSet(path, QStringLiteral("a folder"));
+    if (!QFileInfo(path).isFile()) // reading a pipe would wait for ever
+        throw notADataSet(path, QStringLiteral("a folder, a pipe or a device"));
     if (!file.open(QIODevice::ReadOnly))
         throw Failure(Error::Kind::NoAccess, tr("%1 cannot be read. Check its permissions.").arg(path),
                       file.errorString());
@@ -99,15 +99,19 @@ void connectReadOnly(Opened& d)
     }
 }
 
+// Read-only where that is merely asked for, the file is still opened for writing: SQLite then clears away the
+// files that reading in WAL mode puts beside it.
 void connect(Opened& d, DataSet::Mode mode)
 {
     const QFileInfo file(d.path);
-    const bool writable = file.isWritable() && QFileInfo(file.absolutePath()).isWritable();
-    if (mode == DataSet::Mode::ReadOnly || !writable)
+    if (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable())
         return connectReadOnly(d);
     d.database = connectTo(d.path, SQLite::OPEN_READWRITE);
     if (sqlite3_db_readonly(d.database->getHandle(), "main") != 0)
-        connectReadOnly(d);
+        return connectReadOnly(d);
+    d.readOnly = mode == DataSet::Mode::ReadOnly;
+    if (d.readOnly)
+        d.database->exec("PRAGMA query_only = ON");
 }
 
 void checkContent(const Opened& d)

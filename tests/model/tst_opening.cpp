@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <random>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void cannotCreateWhereThereIsNoFolder();
     void unreadableFile();
     void readOnlyWhenAsked();
+    void readingLeavesNothingBeside();
     void readOnlyFile();
     void readOnlyFolder();
     void readOnlyFolderWithJournal();
@@ -212,6 +214,8 @@ void TestOpening::cannotCreateWhereThereIsNoFolder()
     QCOMPARE(DataSet::open(path("none/x.interdict")).error().kind, Error::Kind::NotFound);
     QVERIFY(DataSet::open(path("none")).error().message.startsWith(QStringLiteral("There is no file ")));
     QCOMPARE(DataSet::open(m_folder->path()).error().kind, Error::Kind::NotADataSet);
+    QCOMPARE(::mkfifo(qPrintable(path("pipe")), 0600), 0);
+    QCOMPARE(DataSet::open(path("pipe")).error().kind, Error::Kind::NotADataSet);
 }
 
 void TestOpening::unreadableFile()
@@ -234,6 +238,17 @@ void TestOpening::readOnlyWhenAsked()
     QVERIFY(added.error().message.contains(QStringLiteral("Save a copy")));
     QCOMPARE(dataSet->addMilestones({}).error().kind, Error::Kind::ReadOnly);
     QCOMPARE(dataSet->loadColumns(shippedGazetteer())->size(), Row(shippedEvents().size()));
+}
+
+void TestOpening::readingLeavesNothingBeside()
+{
+    const QString file = copyShipped(m_folder->path());
+    runSql(file, "PRAGMA journal_mode = WAL");
+    const QByteArray before = fileBytes(file);
+    for (const auto mode : {DataSet::Mode::ReadOnly, DataSet::Mode::ReadWrite})
+        QVERIFY(DataSet::open(file, mode)->loadColumns(shippedGazetteer()).has_value());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("starter.interdict")});
+    QVERIFY(fileBytes(file) == before);
 }
 
 void TestOpening::readOnlyFile()
