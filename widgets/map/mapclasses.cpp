@@ -63,15 +63,6 @@ std::vector<ValueSpan> growingClasses(const std::vector<std::int64_t>& sorted, s
     return classes;
 }
 
-std::vector<std::int64_t> countsOf(const RecordFacts& facts)
-{
-    std::vector<std::int64_t> counts;
-    for (const PlaceFacts& place : facts.whole)
-        if (place.count > 0)
-            counts.push_back(place.count);
-    return counts;
-}
-
 int floorTo(int value, int unit)
 {
     return value - ((value % unit) + unit) % unit;
@@ -145,7 +136,7 @@ std::vector<ValueSpan> dateClasses(std::vector<std::int64_t> days, int most)
     if (days.empty())
         return {};
     std::sort(days.begin(), days.end());
-    const int months = unitFor(days, most + most / 2);
+    const int months = unitFor(days, most * 4);
     std::vector<ValueSpan> classes;
     std::vector<int> sizes;
     for (const auto& [month, size] : daysByUnit(days, months)) {
@@ -165,6 +156,24 @@ std::vector<ValueSpan> dateClasses(std::vector<std::int64_t> days, int most)
     return classes;
 }
 
+void coverValues(std::vector<ValueSpan>& classes, std::vector<std::int64_t> values,
+                 std::int64_t (*unitEnd)(std::int64_t))
+{
+    std::sort(values.begin(), values.end());
+    for (const std::int64_t value : values) {
+        auto next = std::find_if(classes.begin(), classes.end(),
+                                 [value](const ValueSpan& c) { return value < c.first; });
+        if (next == classes.begin()) {
+            if (next != classes.end())
+                next->first = value;
+            continue;
+        }
+        ValueSpan& own = *std::prev(next);
+        if (value > own.last)
+            own.last = next == classes.end() ? unitEnd(value) : std::min(unitEnd(value), next->first - 1);
+    }
+}
+
 QString dateClassLabel(const ValueSpan& days, const QLocale& locale)
 {
     const auto start = PartialDate::ofDay(static_cast<Day>(days.first));
@@ -174,14 +183,14 @@ QString dateClassLabel(const ValueSpan& days, const QLocale& locale)
     if (months % 12 == 0 && start.month() == 1)
         return months == 12 ? QString::number(startYear)
                             : QStringLiteral("%1–%2").arg(startYear).arg(end.year());
-    if (months == 6)
+    if (months == 6 && start.month() % 6 == 1)
         return (start.month() == 1 ? QCoreApplication::translate("Map", "first half of %1")
                                    : QCoreApplication::translate("Map", "second half of %1"))
             .arg(startYear);
     const auto whole = [&](const PartialDate& date) {
         return PartialDate::ofMonth(date.year(), date.month())->display(locale, true);
     };
-    if (months == 3)
+    if (months == 3 && start.month() % 3 == 1)
         return PartialDate::ofQuarter(startYear, (start.month() + 2) / 3)->display(locale);
     return months == 1 ? whole(start) : QStringLiteral("%1 – %2").arg(whole(start), whole(end));
 }
@@ -215,9 +224,22 @@ void MapClasses::makeMeasures(const Vocabulary& vocabulary)
         m_labels << measureClassLabel(value);
 }
 
+// What a place is classed by: of countries, or of their parts.
+std::vector<std::int64_t> MapClasses::valuesOf(const RecordFacts& facts, bool countries) const
+{
+    std::vector<std::int64_t> values;
+    for (int number = 1; number < static_cast<int>(facts.whole.size()); ++number) {
+        const PlaceFacts& place = facts.of(number);
+        if (place.first && isCountry(*m_columns, number) == countries)
+            values.push_back(m_mode == MapMode::Events ? place.count : m_columns->startFirst[*place.first]);
+    }
+    return values;
+}
+
 void MapClasses::makeCounts(const RecordFacts& facts, const QLocale& locale)
 {
-    m_spans = countClasses(countsOf(facts));
+    m_spans = countClasses(valuesOf(facts, true));
+    coverValues(m_spans, valuesOf(facts, false), [](std::int64_t count) { return count; });
     for (const ValueSpan& c : m_spans) {
         const QString range = c.first == c.last
                                   ? locale.toString(c.first)
@@ -229,11 +251,9 @@ void MapClasses::makeCounts(const RecordFacts& facts, const QLocale& locale)
 
 void MapClasses::makeDates(const RecordFacts& facts, const QLocale& locale)
 {
-    std::vector<std::int64_t> days;
-    for (const PlaceFacts& place : facts.whole)
-        if (place.first)
-            days.push_back(m_columns->startFirst[*place.first]);
-    m_spans = dateClasses(days);
+    m_spans = dateClasses(valuesOf(facts, true));
+    coverValues(m_spans, valuesOf(facts, false),
+                [](std::int64_t day) { return std::int64_t(monthStart(static_cast<Day>(day), 1)) - 1; });
     for (const ValueSpan& c : m_spans)
         m_labels << dateClassLabel(c, locale);
 }
@@ -302,7 +322,7 @@ void MapClasses::makeLegend(const RecordFacts& facts)
     for (const Kind kind : {Kind::NoneInForce, Kind::NoneUnder})
         if (const int count = places[{kind, 0}]; count > 0)
             m_legend.push_back({{kind}, labelOf(kind), count});
-    m_legend.push_back({{Kind::NoEvent}, labelOf(Kind::NoEvent), 0});
+    m_legend.push_back({{Kind::NoEvent}, labelOf(Kind::NoEvent), std::nullopt});
 }
 
 static QColor classColour(const MapClasses& classes, int index, const Theme& theme)

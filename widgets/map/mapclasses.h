@@ -49,7 +49,7 @@ struct MapLegendRow
 {
     MapValue value;
     QString label;
-    int places = 0; // countries, the EU among them
+    std::optional<int> places; // countries, the EU among them; absent where it would say nothing
     bool operator==(const MapLegendRow&) const = default;
 };
 
@@ -77,6 +77,7 @@ public:
 
 private:
     void makeMeasures(const Vocabulary& vocabulary);
+    std::vector<std::int64_t> valuesOf(const RecordFacts& facts, bool countries) const;
     void makeCounts(const RecordFacts& facts, const QLocale& locale);
     void makeDates(const RecordFacts& facts, const QLocale& locale);
     void makeLegend(const RecordFacts& facts);
@@ -97,6 +98,10 @@ std::vector<ValueSpan> countClasses(std::vector<std::int64_t> counts, int most =
 // At most `most` spans of whole months, quarters, half-years or years that hold all of `days`, none empty;
 // ascending. Of spans too many the adjacent ones with the fewest days are joined.
 std::vector<ValueSpan> dateClasses(std::vector<std::int64_t> days, int most = 6);
+// Widens the classes so that each of `values` lies in one: what lies between two goes to the lower one, up to
+// the end of its unit.
+void coverValues(std::vector<ValueSpan>& classes, std::vector<std::int64_t> values,
+                 std::int64_t (*unitEnd)(std::int64_t));
 QString dateClassLabel(const ValueSpan& days, const QLocale& locale); // "2019–2021", "Q1 2025", "May 2025"
 
 } // namespace interdict

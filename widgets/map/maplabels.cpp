@@ -16,7 +16,7 @@ struct Candidate
     QString text;
     QRectF box;
     MapValue value;
-    float area = 0;
+    const MapShape* shape = nullptr;
 };
 
 bool isRoomFor(const QRectF& box, const MapBox& home, double scale)
@@ -38,7 +38,7 @@ void addCandidate(std::vector<Candidate>& out, const MapInput& input, const MapS
     box.moveCenter(at);
     const MapBox home = place->box ? planeBox(*place->box) : shape.box;
     if (QRectF({}, input.viewport.size).contains(box) && isRoomFor(box, home, input.viewport.scale))
-        out.push_back({place->name, box, value, shape.area});
+        out.push_back({place->name, box, value, &shape});
 }
 
 // A divided country is named by its parts.
@@ -61,7 +61,28 @@ std::vector<Candidate> candidates(const MapLayout& layout, const MapInput& input
 bool goesBefore(const Candidate& a, const Candidate& b)
 {
     const auto counts = [](const Candidate& c) { return c.value.kind >= MapValue::Kind::NoneInForce; };
-    return counts(a) != counts(b) ? counts(a) : a.area > b.area;
+    return counts(a) != counts(b) ? counts(a) : a.shape->area > b.shape->area;
+}
+
+bool isTaken(const QRectF& room, const MapLayout& layout, const std::vector<MapLabel>& labels)
+{
+    const auto overMarker = [&room](const MapMarker& marker) {
+        const QPointF half(marker.size / 2, marker.size / 2);
+        return QRectF(marker.centre - half, marker.centre + half).intersects(room);
+    };
+    return room.intersects(layout.legend.box) || room.intersects(layout.legend.captionBox) ||
+           std::any_of(labels.begin(), labels.end(),
+                       [&](const MapLabel& l) { return l.box.intersects(room); }) ||
+           std::any_of(layout.markers.begin(), layout.markers.end(), overMarker);
+}
+
+bool isInside(const MapInput& input, const Candidate& candidate)
+{
+    const auto holds = [&](double x) {
+        const QPointF pixel(x, candidate.box.center().y());
+        return input.geometry.contains(*candidate.shape, asMapPoint(input.viewport.toPlane(pixel)));
+    };
+    return holds(candidate.box.left()) && holds(candidate.box.right());
 }
 
 } // namespace
@@ -74,15 +95,8 @@ std::vector<MapLabel> layoutLabels(const MapLayout& layout, const MapInput& inpu
     std::vector<Candidate> wanted = candidates(layout, input);
     std::stable_sort(wanted.begin(), wanted.end(), goesBefore);
     for (const Candidate& candidate : wanted) {
-        const QRectF room = candidate.box.adjusted(-4, -1, 4, 1);
-        const bool taken = std::any_of(labels.begin(), labels.end(),
-                                       [&](const MapLabel& l) { return l.box.intersects(room); }) ||
-                           std::any_of(layout.markers.begin(), layout.markers.end(), [&](const MapMarker& m) {
-                               const QPointF half(m.size / 2, m.size / 2);
-                               return QRectF(m.centre - half, m.centre + half).intersects(room);
-                           });
-        if (!taken)
-            labels.push_back({candidate.text, candidate.box, candidate.value});
+        if (!isTaken(candidate.box.adjusted(-4, -1, 4, 1), layout, labels))
+            labels.push_back({candidate.text, candidate.box, candidate.value, isInside(input, candidate)});
     }
     return labels;
 }

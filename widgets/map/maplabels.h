@@ -7,7 +7,7 @@
 
 namespace interdict {
 
-// layout: divided countries, fills and markers are known.
+// layout: divided countries, fills, markers and key are known.
 std::vector<MapLabel> layoutLabels(const MapLayout& layout, const MapInput& input);
 
 } // namespace interdict

@@ -13,8 +13,10 @@ namespace interdict {
 
 namespace {
 
-// A country's parts are shown from this extent on, px.
-constexpr double divideExtent = 340;
+// A country's parts are shown from this extent on: px, and share of the window's width, so that the world as
+// a whole shows countries.
+constexpr double divideExtent = 300;
+constexpr double divideShare = 0.3;
 
 bool showsParts(const MapInput& input, const MapPlace& place)
 {
@@ -22,7 +24,8 @@ bool showsParts(const MapInput& input, const MapPlace& place)
         return false;
     const double width = double(place.home.right - place.home.left) * input.viewport.scale;
     const double height = double(place.home.top - place.home.bottom) * input.viewport.scale;
-    return std::max(width, height) >= divideExtent || input.chosen.contains(place.code);
+    return std::max(width, height) >= std::max(divideExtent, divideShare * input.viewport.size.width()) ||
+           input.chosen.contains(place.code);
 }
 
 std::vector<std::uint32_t> dividedCountries(const MapInput& input)
@@ -102,9 +105,9 @@ MapLayout layoutMap(const MapInput& input)
     addFills(layout, input);
     layout.graticule = layoutGraticule(input.viewport);
     layout.markers = layoutMarkers(layout, input);
-    layout.labels = layoutLabels(layout, input);
     layout.legend =
         layoutMapLegend(legendRows(layout, input), input.viewport.size, input.textWidth, input.lineHeight);
+    layout.labels = layoutLabels(layout, input);
     return layout;
 }
 

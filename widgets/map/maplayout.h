@@ -47,8 +47,9 @@ struct MapMarker
 struct MapLabel
 {
     QString text;
-    QRectF box;     // px
-    MapValue value; // of the place it stands on
+    QRectF box;          // px
+    MapValue value;      // of the place it stands on
+    bool inside = false; // both ends of the text lie on the place
 };
 
 struct MapLayout

@@ -26,14 +26,15 @@ QString captionText()
 
 QString itemText(const MapLegendRow& row)
 {
-    return row.places > 0 ? QStringLiteral("%1 · %2").arg(row.label).arg(row.places) : row.label;
+    return row.places ? QStringLiteral("%1 · %2").arg(row.label).arg(*row.places) : row.label;
 }
 
 } // namespace
 
 MapLegendRow inheritedRow(const MapValue& value)
 {
-    return {value, QCoreApplication::translate("Map", "Paler: the country's own, where a part has none"), 0};
+    return {value, QCoreApplication::translate("Map", "Paler: the country's own, where a part has none"),
+            std::nullopt};
 }
 
 QString mapRule()

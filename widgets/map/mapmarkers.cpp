@@ -17,7 +17,7 @@ constexpr double apart = 2; // px between marks
 constexpr int rounds = 24;
 // In the sea west of Brittany, where no country's fill is hidden.
 const Degrees unionSpot{-13.5, 47.2};
-constexpr double leader = 90; // px, at most, from the mark to Brussels
+constexpr double leader = 120; // px, at most, from the mark to Brussels
 
 bool isSmall(const MapInput& input, const MapPlace& place)
 {

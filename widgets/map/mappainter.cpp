@@ -232,10 +232,11 @@ void paintMarkerRing(QPainter& painter, const MapMarker& marker, const QColor& c
 void paintMapLabels(QPainter& painter, const MapLayout& layout, const MapStyle& style)
 {
     for (const MapLabel& label : layout.labels) {
-        // A halo of the fill's own colour keeps its pattern off the letters.
+        // A halo of the fill's own colour keeps its pattern off the letters; what reaches beyond has the
+        // sea's.
         const MapFill look = style.classes.fill(label.value, style.theme);
-        const QColor ink = readableOn(look.colour);
-        painter.setPen(look.colour);
+        const QColor ink = label.inside ? readableOn(look.colour) : style.theme.ink;
+        painter.setPen(label.inside ? look.colour : style.theme.water);
         for (const QPointF shift : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
             painter.drawText(label.box.translated(shift), Qt::AlignCenter | Qt::TextDontClip, label.text);
         painter.setPen(ink);

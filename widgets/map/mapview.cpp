@@ -36,8 +36,8 @@ MapView::MapView(Workspace& workspace, const MapGeometry& geometry, QWidget* par
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     grabGesture(Qt::PinchGesture);
+    installMapAccessibility(); // before anything asks for the view's interface
     setAccessibleName(tr("Map"));
-    installMapAccessibility();
     m_motion.setStartValue(0.0);
     m_motion.setEndValue(1.0);
     m_motion.setEasingCurve(QEasingCurve::OutCubic);
@@ -117,7 +117,7 @@ void MapView::zoomToSelection()
 
 void MapView::zoomBy(double factor)
 {
-    const MapViewport& base = m_motion.state() == QAbstractAnimation::Running ? m_to : m_viewport;
+    const MapViewport& base = isMoving() ? m_to : m_viewport;
     moveTo(base.zoomedAbout(m_pointer.value_or(QRectF(rect()).center()), factor));
 }
 
@@ -237,6 +237,7 @@ void MapView::setFocusPlace(const QString& place)
     if (place == m_focus)
         return;
     m_focus = place;
+    m_hovered.clear(); // until the pointer moves again
     m_card.reset();
     if (!place.isEmpty()) {
         const QRectF spot = placeRect(layout(), input(), place);

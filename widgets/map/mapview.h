@@ -27,6 +27,8 @@ public:
     const MapScene& scene() const { return m_scene; }
     const MapViewport& viewport() const { return m_viewport; }
 
+    bool isMoving() const { return m_motion.state() == QAbstractAnimation::Running; }
+
     void zoomIn() { zoomBy(1.6); }
     void zoomOut() { zoomBy(1 / 1.6); }
     void fitWorld();

@@ -111,6 +111,7 @@ void MapView::mouseDoubleClickEvent(QMouseEvent* event)
     if (m_chosenByPress && m_workspace.canGoBack())
         m_workspace.back();
     m_chosenByPress = false;
+    m_pressed.reset(); // nor does its release choose
     m_pointer = event->position();
     zoomBy(2);
 }

@@ -24,8 +24,7 @@ void MapView::paintEvent(QPaintEvent*)
     const MapInput now = input();
     const MapLayout& shown = layout();
     const MapStyle style{theme, m_scene.classes(), devicePixelRatioF(), false};
-    const bool moving = m_motion.state() == QAbstractAnimation::Running;
-    m_base.draw(painter, shown, m_scene.geometry(), m_scene.outlined(shown, now), style, moving);
+    m_base.draw(painter, shown, m_scene.geometry(), m_scene.outlined(shown, now), style, isMoving());
     paintMapLabels(painter, shown, style);
     paintHighlights(painter);
     paintMapMarkers(painter, shown, style);

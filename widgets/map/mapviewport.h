@@ -34,7 +34,7 @@ struct MapViewport
     // makes sense, an empty area a scale all the same.
     static MapViewport fitting(const MapBox& box, QSizeF size, const QRectF& area);
 
-    static constexpr double leastScale = 40;
+    static constexpr double leastScale = 20;
     static constexpr double greatestScale = 60000; // a pixel is then the grid of the geometry, 100 m
 };
 
