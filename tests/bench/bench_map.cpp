@@ -5,7 +5,9 @@
 #include "widgets/map/mapview.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QWheelEvent>
 
 #include <benchmark/benchmark.h>
 
