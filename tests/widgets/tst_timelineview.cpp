@@ -276,6 +276,28 @@ private Q_SLOTS:
         QVERIFY(find([&](const TimelineItem& i) { return i.row == event.row && !i.isFold(); }).hovered);
     }
 
+    // The card lives on the window; it goes with the view, whichever goes first.
+    void theCardGoesWithTheView()
+    {
+        auto window = std::make_unique<QWidget>();
+        auto* first = new TimelineView(workspace(), window.get());
+        auto* second = new TimelineView(workspace(), window.get());
+        window->resize(900, 500);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        for (auto* view : {first, second}) {
+            view->resize(900, 500);
+            view->setFocus();
+            QTest::keyClick(view, Qt::Key_Right);
+        }
+        const QPointer<HoverCard> card = window->findChild<HoverCard*>({}, Qt::FindDirectChildrenOnly);
+        QVERIFY(card);
+        first->setParent(nullptr); // now the window's children stand in another order
+        first->setParent(window.get());
+        window.reset();
+        QVERIFY(!card);
+    }
+
     void anEmptyResultSaysWhatToDo()
     {
         m_starter->filter(u"country:IT platform:TikTok measure:device_ban inforce:2019-01-01"_qs);

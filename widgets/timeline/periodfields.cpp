@@ -42,8 +42,8 @@ PeriodFields::PeriodFields(Workspace& workspace, QWidget* parent)
 
 PeriodFields::~PeriodFields()
 {
-    // It may have moved to the window, which outlives the fields.
-    delete m_message;
+    // It may have moved to the window, which outlives the fields or goes down with them.
+    delete m_message.data();
 }
 
 QLineEdit* PeriodFields::makeField(const QString& name)
@@ -67,7 +67,7 @@ bool PeriodFields::eventFilter(QObject* watched, QEvent* event)
         showPeriod();
         return true;
     }
-    if (event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusOut && m_message)
         m_message->hide();
     return QWidget::eventFilter(watched, event);
 }
@@ -103,6 +103,8 @@ void PeriodFields::check(QLineEdit& field)
     field.setStyleSheet(
         text.isEmpty() ? QString() : QStringLiteral("QLineEdit { color: %1; border-color: %1; }").arg(red));
     field.setAccessibleDescription(text);
+    if (!m_message)
+        return;
     if (text.isEmpty() || !field.hasFocus())
         m_message->hide();
     else

@@ -6,6 +6,7 @@
 
 #include "model/workspace.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLineEdit;
@@ -35,7 +36,7 @@ private:
     Workspace& m_workspace;
     QLineEdit* m_from;
     QLineEdit* m_to;
-    HoverCard* m_message;
+    QPointer<HoverCard> m_message;
 };
 
 // What a field means: nothing where it is empty.

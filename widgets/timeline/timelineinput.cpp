@@ -168,7 +168,7 @@ void TimelineView::leaveEvent(QEvent* event)
 
 void TimelineView::clearHover()
 {
-    m_card->hide();
+    hideCard();
     m_workspace.setHover({});
 }
 
@@ -194,7 +194,7 @@ void TimelineView::updateHover(QPointF position)
         m_card->tell(tr("Click: as of %1").arg(displayDay(day, locale())).toHtmlEscaped(),
                      QRect(position.toPoint(), QSize(1, int(TimelineLayout::axisHeight - position.y()))));
     } else {
-        m_card->hide();
+        hideCard();
         if (hit.kind == Kind::LaneName && m_laneBy == LaneBy::Country)
             hover.place = m_lanes.plain(hit.index).code;
     }

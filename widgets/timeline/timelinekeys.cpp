@@ -282,7 +282,7 @@ void TimelineView::focusInEvent(QFocusEvent* event)
 void TimelineView::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
-    m_card->hide();
+    hideCard();
     invalidate();
 }
 

@@ -72,8 +72,14 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
 
 TimelineView::~TimelineView()
 {
-    // It may have moved to the window, which outlives the view.
-    delete m_card;
+    // It may have moved to the window, which outlives the view or goes down with it.
+    delete m_card.data();
+}
+
+void TimelineView::hideCard()
+{
+    if (m_card)
+        m_card->hide();
 }
 
 QWidget* TimelineView::makeEmptyState()
@@ -340,7 +346,7 @@ void TimelineView::setScale(const TimeScale& scale)
     if (scale == m_scale)
         return;
     m_scale = scale;
-    m_card->hide();
+    hideCard();
     invalidate();
     Q_EMIT visibleDaysChanged(scale.first(), scale.last());
 }

@@ -15,6 +15,7 @@
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QWidget>
 
 class QAbstractButton;
@@ -113,6 +114,7 @@ private:
     // Input
     void updateHover(QPointF position);
     void showCardFor(const TimelineItem& item);
+    void hideCard();
     void clearHover();
     void click(QPointF position, bool add);
     void clickItem(const TimelineItem& item, bool add);
@@ -165,7 +167,7 @@ private:
     QRectF m_band;
     bool m_focusIsShown = false; // it came by the keyboard
     bool m_clickMoved = false;   // the click before a double click changed the view
-    HoverCard* m_card;
+    QPointer<HoverCard> m_card;
     QLabel* m_emptyText = nullptr; // before m_empty, which fills them in
     QAbstractButton* m_emptyClear = nullptr;
     QWidget* m_empty;
