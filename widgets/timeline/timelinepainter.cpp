@@ -151,7 +151,7 @@ void TimelinePainter::Run::bars()
 // Hatched between hair lines: it lasted on these days, or it did not.
 void TimelinePainter::Run::uncertainBar(const TimelineBar& bar)
 {
-    const QColor colour = mixed(styleColour(bar.style), theme.panel, 0.5);
+    const QColor colour = mixed(styleColour(bar.style), theme.panel, theme.dark ? 0.36 : 0.45);
     p.fillRect(bar.rect, mixed(styleColour(bar.style), theme.panel, 0.1));
     if (bar.rect.height() > 3) {
         p.fillRect(bar.rect, QBrush(colour, Qt::BDiagPattern));
