@@ -222,6 +222,17 @@ private Q_SLOTS:
         }
     }
 
+    void partsOfASmallPictureHaveNoMarks()
+    {
+        m_starter.filter(QStringLiteral("country:US"));
+        m_viewport = MapViewport::fitting(worldBox(), {700, 350}, QRectF(0, 0, 700, 350));
+        const MapInput now = input();
+        const MapLayout layout = layoutMap(now);
+        QVERIFY(layout.isDivided(m_geometry.indexOf(*m_geometry.find(u"US"))));
+        for (const MapMarker& marker : layout.markers)
+            QVERIFY(isCountry(now.columns, marker.number));
+    }
+
     void unionIsShownBesideBrussels()
     {
         const MapInput now = input();

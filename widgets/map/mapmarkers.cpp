@@ -11,6 +11,7 @@ namespace {
 
 constexpr double smallArea = 42; // px², about 6½ by 6½
 constexpr double markerSize = 11;
+constexpr double roomForParts = 300; // px, extent of the country
 constexpr double unionSize = 25;
 constexpr double reach = 8; // px from the centre: a hit area of 16
 constexpr double apart = 2; // px between marks
@@ -24,14 +25,24 @@ bool isSmall(const MapInput& input, const MapPlace& place)
     return double(place.shape->area) * input.viewport.scale * input.viewport.scale < smallArea;
 }
 
+// On a country that is small itself, shown in parts because it is chosen, marks of the parts would hide them
+// all.
+bool hasRoomForParts(const MapInput& input, const MapPlace& part)
+{
+    const MapBox& home = input.places.byNumber[static_cast<std::size_t>(part.country)].home;
+    return std::max(double(home.right - home.left), double(home.top - home.bottom)) * input.viewport.scale >=
+           roomForParts;
+}
+
 // A country that is shown in parts leaves its mark to them.
 bool wantsMarker(const MapLayout& layout, const MapInput& input, const MapPlace& place)
 {
     if (!place.shape || !place.anchor || !isSmall(input, place))
         return false;
     const std::uint32_t shape = input.geometry.indexOf(*place.shape);
-    return place.shape->kind == MapShape::Kind::Country ? !layout.isDivided(shape)
-                                                        : layout.isDivided(place.shape->country);
+    return place.shape->kind == MapShape::Kind::Country
+               ? !layout.isDivided(shape)
+               : layout.isDivided(place.shape->country) && hasRoomForParts(input, place);
 }
 
 QPointF unionCentre(const MapViewport& viewport, QPointF anchor)

@@ -49,6 +49,7 @@ QHBoxLayout* MapPanel::makeHead()
     head->setSpacing(6);
     for (int i = 0; i < mapModeCount; ++i)
         m_mode->addItem(mapModeLabel(static_cast<MapMode>(i)));
+    m_mode->setProperty("flat", true);
     m_mode->setAccessibleName(tr("What the map shows"));
     m_mode->setToolTip(tr("What the map shows"));
     QFont bold = m_mode->font();
