@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The store at 10 000, 100 000 and 1 000 000 events: opening, columns, search, order, and adding them. The events
-// are the shipped ones over and over, on other days and under other ids; the files are made on first use, once.
+// The store at 10 000, 100 000 and 1 000 000 events: opening, columns, search, order, and adding them. The
+// events are the shipped ones over and over, on other days and under other ids; the files are made on first
+// use, once.
 #include "tests/support/shipped.h"
 
 #include <QCoreApplication>
@@ -23,8 +24,9 @@ Event variant(std::size_t number)
     const auto round = static_cast<Day>(number / shipped.size());
     event.uid += u'-' + QString::number(round);
     const auto moved = [round](const PartialDate& date) {
-        return date.precision() == PartialDate::Precision::Days ? PartialDate::ofDay(date.interval().first + round % 997)
-                                                               : date;
+        return date.precision() == PartialDate::Precision::Days
+                   ? PartialDate::ofDay(date.interval().first + round % 997)
+                   : date;
     };
     event.start = moved(event.start);
     if (event.end)
@@ -112,7 +114,8 @@ void addEvents(benchmark::State& state)
     const auto events = variants(0, wholeRounds(static_cast<std::size_t>(state.range(0))));
     for (auto _ : state) {
         const QTemporaryDir folder;
-        auto made = DataSet::create(folder.filePath(QStringLiteral("new.interdict")), {}, shippedVocabulary());
+        auto made =
+            DataSet::create(folder.filePath(QStringLiteral("new.interdict")), {}, shippedVocabulary());
         benchmark::DoNotOptimize(made->addEvents(events, shippedGazetteer(), stamp()).has_value());
     }
 }
@@ -121,7 +124,11 @@ void addEvents(benchmark::State& state)
 
 BENCHMARK(openDataSet)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(loadColumns)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(search, word, "garante")->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(search, word, "garante")
+    ->Arg(10000)
+    ->Arg(100000)
+    ->Arg(1000000)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(search, phrase, "personal data")->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(search, prefix, "d*")->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK(orderedByTitle)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The house has three floors and arrows only go down: reads every include and the libraries that each floor links.
+// The house has three floors and arrows only go down: reads every include and the libraries that each floor
+// links.
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -64,13 +65,20 @@ void FloorsTest::includes_data()
     // Qt Gui's and Qt Widgets' headers by name; the model may use Qt Core alone.
     QTest::newRow("model knows no screen")
         << "model"
-        << "^\"(widgets|app)/|^<(QtGui|QtWidgets|QtCharts|QtSvg|QWidget|QPaint|QPixmap|QImage|QColor|QIcon|QFont|"
-           "QPalette|QPolygon|QTransform|QPen|QBrush|QGui|QApplication|QUndo|QAction|QValidator|QTextDocument)";
-    QTest::newRow("widgets know no SQL and nothing above") << "widgets" << "^\"app/|sqlite3\\.h|SQLiteCpp|^<QtSql|^<QSql";
-    QTest::newRow("app knows no SQL") << "app" << "sqlite3\\.h|SQLiteCpp|^<QtSql|^<QSql";
-    QTest::newRow("values know no store") << "model/event" << "^\"model/(?!event/|error)";
-    QTest::newRow("vocabulary stands on values") << "model/vocabulary" << "^\"model/(?!event/|vocabulary/|error)";
-    QTest::newRow("exploring reads columns, not the disk") << "model/explore" << "^\"model/(store|exchange|workspace)";
+        << "^\"(widgets|app)/"
+           "|^<(QtGui|QtWidgets|QtCharts|QtSvg|QWidget|QPaint|QPixmap|QImage|QColor|QIcon|QFont|"
+           "QPalette|QPolygon|QTransform|QPen|QBrush|QGui|QApplication|QUndo|QAction|QValidator|"
+           "QTextDocument)";
+    QTest::newRow("widgets know no SQL and nothing above") << "widgets"
+                                                           << "^\"app/|sqlite3\\.h|SQLiteCpp|^<QtSql|^<QSql";
+    QTest::newRow("app knows no SQL") << "app"
+                                      << "sqlite3\\.h|SQLiteCpp|^<QtSql|^<QSql";
+    QTest::newRow("values know no store") << "model/event"
+                                          << "^\"model/(?!event/|error)";
+    QTest::newRow("vocabulary stands on values") << "model/vocabulary"
+                                                 << "^\"model/(?!event/|vocabulary/|error)";
+    QTest::newRow("exploring reads columns, not the disk") << "model/explore"
+                                                           << "^\"model/(store|exchange|workspace)";
 }
 
 void FloorsTest::includes()
@@ -91,20 +99,23 @@ void FloorsTest::modelLinksNoScreen()
     QVERIFY(cmake.contains(QStringLiteral("Qt6::Core")));
     for (const char* library : {"Qt6::Gui", "Qt6::Widgets", "Qt6::Svg", "interdict_widgets", "interdict_app"})
         QVERIFY2(!cmake.contains(QLatin1String(library)), library);
-    QVERIFY(!read(root + QStringLiteral("/widgets/CMakeLists.txt")).contains(QStringLiteral("interdict_app")));
+    QVERIFY(
+        !read(root + QStringLiteral("/widgets/CMakeLists.txt")).contains(QStringLiteral("interdict_app")));
 }
 
 void FloorsTest::everySourceNamesItsLicence()
 {
     for (const char* folder : {"model", "widgets", "app", "tests"})
         for (const QString& file : sourcesIn(QLatin1String(folder)))
-            QVERIFY2(read(file).left(200).contains(QStringLiteral("SPDX-License-Identifier: GPL-3.0-or-later")),
-                     qPrintable(file));
+            QVERIFY2(
+                read(file).left(200).contains(QStringLiteral("SPDX-License-Identifier: GPL-3.0-or-later")),
+                qPrintable(file));
 }
 
 void FloorsTest::detectsAnUpwardArrow()
 {
-    const QStringList includes = includesOf(QStringLiteral("#include <QColor>\n  # include \"app/main.h\"\nint x;\n"));
+    const QStringList includes =
+        includesOf(QStringLiteral("#include <QColor>\n  # include \"app/main.h\"\nint x;\n"));
     QCOMPARE(includes, (QStringList{QStringLiteral("<QColor"), QStringLiteral("\"app/main.h")}));
     QCOMPARE(against(includes, QStringLiteral("^\"app/")), QStringList{QStringLiteral("\"app/main.h")});
 }
