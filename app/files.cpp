@@ -2,33 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files.h"
 
+#include "app/userdata.h"
+
+#include <QDateTime>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QProgressDialog>
-#include <QPromise>
 #include <QStandardPaths>
-#include <QtConcurrentRun>
 
 namespace interdict {
 
 namespace {
 
 constexpr int recentCount = 10;
-constexpr int progressSteps = 1000;
 
 QString nameFilter()
 {
     return Files::tr("Interdict data sets (*.interdict)");
 }
 
-QString withEnding(const QString& path)
+QString now()
 {
-    return path.endsWith(QLatin1String(".interdict")) ? path : path + QStringLiteral(".interdict");
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
 }
 
 QMessageBox::Icon iconFor(Error::Kind kind)
@@ -43,80 +41,64 @@ Files::Files(Workspace& workspace, Settings& settings, QWidget* window)
     , m_workspace(workspace)
     , m_settings(settings)
     , m_window(window)
+    , m_background(window, this)
 {
 }
 
 void Files::addActionsTo(QMenu& menu)
 {
-    menu.addAction(tr("&New…"), QKeySequence::New, this, &Files::createNew);
+    menu.addAction(tr("&New…"), QKeySequence::New, this, &Files::chooseAndCreate);
     menu.addAction(tr("&Open…"), QKeySequence::Open, this, &Files::chooseAndOpen);
     QMenu* recent = menu.addMenu(tr("Open &Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     menu.addSeparator();
-    menu.addAction(tr("Save a &Copy…"), QKeySequence::SaveAs, this, &Files::saveCopy);
+    menu.addAction(tr("Save a &Copy…"), QKeySequence::SaveAs, this, &Files::chooseAndSaveCopy);
 }
 
+// Whether a file is still there is not asked here: where a network is slow, the menu would not open.
 void Files::fillRecent(QMenu& menu)
 {
     menu.clear();
     for (const QString& path : m_settings.recentFiles.get()) {
-        QAction* action = menu.addAction(QFileInfo(path).fileName(), this, [this, path] { open(path); });
-        action->setToolTip(path);
-        action->setEnabled(QFileInfo::exists(path));
+        const QString name = QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&"));
+        menu.addAction(name, this, [this, path] { open(path); })->setToolTip(path);
     }
     if (menu.isEmpty())
         menu.addAction(tr("Nothing opened yet"))->setEnabled(false);
     menu.setToolTipsVisible(true);
 }
 
-template <typename T, typename Work, typename Done>
-void Files::runBehindDialog(const QString& label, Work work, Done done)
-{
-    auto* dialog = new QProgressDialog(label, tr("Cancel"), 0, progressSteps, m_window);
-    dialog->setWindowModality(Qt::WindowModal);
-    dialog->setMinimumDuration(200);
-    auto* watcher = new QFutureWatcher<Result<T>>(dialog);
-    const auto run = [work](QPromise<Result<T>>& promise) {
-        promise.setProgressRange(0, progressSteps);
-        promise.addResult(work([&promise](double part) {
-            promise.setProgressValue(static_cast<int>(part * progressSteps));
-            return !promise.isCanceled();
-        }));
-    };
-    connect(watcher, &QFutureWatcherBase::progressValueChanged, dialog, &QProgressDialog::setValue);
-    connect(dialog, &QProgressDialog::canceled, watcher, [watcher] { watcher->future().cancel(); });
-    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, dialog, done] {
-        const bool cancelled = watcher->isCanceled() || watcher->future().resultCount() == 0;
-        dialog->deleteLater();
-        if (!cancelled)
-            done(watcher->future().takeResult());
-    });
-    watcher->setFuture(QtConcurrent::run(run));
-}
-
 void Files::open(const QString& path)
 {
     const Gazetteer& gazetteer = m_workspace.gazetteer();
-    const auto work = [path, &gazetteer](const DataSet::Progress& progress) -> Result<LoadedDataSet> {
-        auto dataSet = DataSet::open(path);
-        if (!dataSet)
-            return tl::make_unexpected(dataSet.error());
-        return load(std::move(*dataSet), gazetteer, progress);
-    };
-    runBehindDialog<LoadedDataSet>(
-        tr("Opening %1 …").arg(QFileInfo(path).fileName()), work,
+    m_background.cancelAll(); // who opens another file does not wait for the first
+    m_background.run<LoadedDataSet>(
+        tr("Opening %1 …").arg(QFileInfo(path).fileName()),
+        [path, &gazetteer](const Background::Progress& progress) {
+            return DataSet::open(path).and_then(
+                [&](DataSet dataSet) { return load(std::move(dataSet), gazetteer, progress); });
+        },
         [this, path](Result<LoadedDataSet> loaded) { adopt(std::move(loaded), path); });
 }
 
 void Files::adopt(Result<LoadedDataSet> loaded, const QString& path)
 {
     if (!loaded) {
+        if (loaded.error().kind == Error::Kind::NotFound)
+            forget(path);
         tell(loaded.error());
         return;
     }
     m_workspace.adopt(std::move(*loaded));
     noteOpened(path);
     Q_EMIT opened(QFileInfo(path).absoluteFilePath());
+}
+
+void Files::forget(const QString& path)
+{
+    QStringList recent = m_settings.recentFiles.get();
+    recent.removeAll(QFileInfo(path).absoluteFilePath());
+    m_settings.recentFiles.set(recent);
 }
 
 void Files::noteOpened(const QString& path)
@@ -129,16 +111,32 @@ void Files::noteOpened(const QString& path)
     m_settings.lastFile.set(absolute);
 }
 
-void Files::createNew()
+// The ending is added before the question whether to replace a file, not after it.
+QString Files::askWhereToSave(const QString& title, const QString& start, bool mayReplace) const
+{
+    QFileDialog dialog(m_window, title, start, nameFilter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("interdict"));
+    dialog.setOption(QFileDialog::DontConfirmOverwrite, !mayReplace);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+void Files::chooseAndCreate()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString chosen = QFileDialog::getSaveFileName(m_window, tr("New Data Set"), folder, nameFilter());
-    if (chosen.isEmpty())
-        return;
-    const QString path = withEnding(chosen);
-    const DataSetInfo info{QFileInfo(path).completeBaseName(), {}, {}};
-    // The terms and platforms in use are where a new record starts from.
-    const auto created = DataSet::create(path, info, m_workspace.vocabulary());
+    const QString path = askWhereToSave(tr("New Data Set"), folder, false);
+    if (!path.isEmpty())
+        createAt(path);
+}
+
+// The terms and platforms in use are where a new record starts from; else the shipped ones.
+void Files::createAt(const QString& path)
+{
+    const DataSetInfo info{QFileInfo(path).completeBaseName(), {}, now()};
+    const auto words =
+        m_workspace.isOpen() ? Result<Vocabulary>(m_workspace.vocabulary()) : starterVocabulary();
+    const auto created =
+        words.and_then([&](const Vocabulary& vocabulary) { return DataSet::create(path, info, vocabulary); });
     if (!created)
         tell(created.error());
     else
@@ -154,25 +152,31 @@ void Files::chooseAndOpen()
         open(path);
 }
 
-void Files::saveCopy()
+void Files::chooseAndSaveCopy()
 {
     if (!m_workspace.isOpen())
         return;
-    const QString chosen =
-        QFileDialog::getSaveFileName(m_window, tr("Save a Copy"), m_workspace.dataSet().path(), nameFilter());
-    if (chosen.isEmpty())
-        return;
-    // A connection of its own: the window goes on using the other one.
-    const auto work = [from = m_workspace.dataSet().path(),
-                       to = withEnding(chosen)](const DataSet::Progress& progress) {
-        return DataSet::open(from, DataSet::Mode::ReadOnly).and_then([&](const DataSet& dataSet) {
-            return dataSet.saveCopy(to, progress);
+    const QString path = askWhereToSave(tr("Save a Copy"), m_workspace.dataSet().path(), true);
+    if (!path.isEmpty())
+        saveCopyTo(path);
+}
+
+// By a connection of its own: the window goes on using the other one.
+void Files::saveCopyTo(const QString& path)
+{
+    m_background.run<void>(
+        tr("Saving a copy …"),
+        [from = m_workspace.dataSet().path(), path](const Background::Progress& progress) {
+            return DataSet::open(from, DataSet::Mode::ReadOnly).and_then([&](const DataSet& dataSet) {
+                return dataSet.saveCopy(path, progress);
+            });
+        },
+        [this, path](const Result<void>& saved) {
+            if (saved)
+                Q_EMIT copied(path);
+            else
+                tell(saved.error());
         });
-    };
-    runBehindDialog<void>(tr("Saving a copy …"), work, [this](const Result<void>& saved) {
-        if (!saved)
-            tell(saved.error());
-    });
 }
 
 void Files::tell(const Error& error)

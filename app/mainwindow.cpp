@@ -3,7 +3,10 @@
 #include "app/mainwindow.h"
 
 #include "app/files.h"
-#include "model/analysis/summary.h"
+#include "app/focusorder.h"
+#include "app/keyshelp.h"
+#include "app/notice.h"
+#include "app/statustext.h"
 #include "model/explore/filtertext.h"
 #include "widgets/detail/eventcard.h"
 #include "widgets/facets/chipsbar.h"
@@ -16,9 +19,9 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -93,6 +96,7 @@ MainWindow::MainWindow(Workspace& workspace, const MapGeometry& geometry, Settin
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeTopBar());
+    column->addWidget(new Notice(workspace, *m_files));
     column->addWidget(m_columns, 1);
     auto* central = new QWidget;
     central->setLayout(column);
@@ -114,6 +118,9 @@ MainWindow::MainWindow(Workspace& workspace, const MapGeometry& geometry, Settin
     connect(&workspace, &Workspace::selectionChanged, this, &MainWindow::showSelectionStatus);
     connect(&workspace, &Workspace::storeFailed, this,
             [this](const Error& error) { statusBar()->showMessage(error.message, 10000); });
+    connect(m_files, &Files::copied, this, [this](const QString& path) {
+        statusBar()->showMessage(tr("A copy was saved as %1").arg(QDir::toNativeSeparators(path)), 10000);
+    });
     connect(&workspace, &Workspace::eventActivated, this, [this] {
         panelAction(QStringLiteral("card"))->setChecked(true);
         m_card->setFocus();
@@ -258,6 +265,8 @@ void MainWindow::makeMenus()
                     [this] { m_workspace.setFilter({}); });
     edit->addAction(tr("Clear &Selection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), &m_workspace,
                     &Workspace::clearSelection);
+    edit->addSeparator();
+    edit->addAction(m_card->copyAction());
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (const Panel& panel : m_panels)
@@ -265,6 +274,7 @@ void MainWindow::makeMenus()
     makeGoMenu();
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), this, [this] { showKeys(*this); });
     help->addAction(tr("&About Interdict"), this, &MainWindow::about);
 }
 
@@ -280,6 +290,15 @@ void MainWindow::makeGoMenu()
     };
     connect(&m_workspace, &Workspace::historyChanged, go, enable);
     enable();
+    go->addSeparator();
+    go->addAction(m_card->previousAction());
+    go->addAction(m_card->nextAction());
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    orderFocus(*this, {m_query, m_chips, m_facets, m_map, m_timeline, m_table, m_card});
+    return QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::restore()
@@ -374,30 +393,12 @@ void MainWindow::showDataSet()
 
 void MainWindow::showStatus()
 {
-    const QLocale locale;
-    const auto result = m_workspace.result();
-    const QString events = tr("%1 of %n event(s)", nullptr, static_cast<int>(m_workspace.columns().size()))
-                               .arg(locale.toString(static_cast<int>(result.size())));
-    const QString countries = tr("%n country(ies)", nullptr, countCountries(m_workspace.columns(), result));
-    const QString inForce =
-        tr("%1 in force on %2")
-            .arg(locale.toString(m_workspace.inForceCount()), displayDay(m_workspace.asOf(), locale));
-    m_status->setText(QStringList{events, countries, inForce}.join(QStringLiteral(" · ")));
+    m_status->setText(resultStatus(m_workspace));
 }
 
 void MainWindow::showSelectionStatus()
 {
-    const auto& selection = m_workspace.selection();
-    QString text;
-    if (selection.size() == 2) {
-        const DayInterval days = daysBetweenStarts(m_workspace.columns(), selection[0], selection[1]);
-        text = days.first == days.last
-                   ? tr("%n day(s) between the two selected", nullptr, days.first)
-                   : tr("%1 to %n day(s) between the two selected", nullptr, days.last).arg(days.first);
-    } else if (selection.size() > 2) {
-        text = tr("%n event(s) selected", nullptr, static_cast<int>(selection.size()));
-    }
-    m_selectionStatus->setText(text.isEmpty() ? text : QStringLiteral("· ") + text);
+    m_selectionStatus->setText(selectionStatus(m_workspace));
 }
 
 void MainWindow::about()

@@ -43,6 +43,8 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
+    // Tab: filter line, conditions, facets, map, timeline, table, card.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     // A part of the window that can be hidden, with its action.

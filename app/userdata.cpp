@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/userdata.h"
 
+#include "model/store/dataset.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -9,6 +11,7 @@
 #include <QResource>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 namespace interdict {
 
@@ -33,6 +36,17 @@ Result<QString> ensureUserDataSet()
                                                    "some space or check who may write there.")
                            .arg(QDir::toNativeSeparators(path), file.errorString()));
     return path;
+}
+
+// SQLite reads files only, hence one for the moment.
+Result<Vocabulary> starterVocabulary()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("starter.interdict"));
+    QFile::copy(QStringLiteral(":/data/starter.interdict"), path);
+    return DataSet::open(path, DataSet::Mode::ReadOnly).map([](const DataSet& dataSet) {
+        return dataSet.vocabulary();
+    });
 }
 
 Gazetteer shippedGazetteer()

@@ -5,6 +5,7 @@
 
 #include "model/error.h"
 #include "model/vocabulary/gazetteer.h"
+#include "model/vocabulary/vocabulary.h"
 
 namespace interdict {
 
@@ -12,6 +13,8 @@ namespace interdict {
 QString userDataSetPath();
 // Its path, after copying the starter data there if need be (written whole or not at all).
 Result<QString> ensureUserDataSet();
+// The terms and platforms of the starter data.
+Result<Vocabulary> starterVocabulary();
 // The gazetteer that the build compiled.
 Gazetteer shippedGazetteer();
 
