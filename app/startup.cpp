@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTimer>
+#include <QWindow>
 
 #include <cstdio>
 #include <ctime>

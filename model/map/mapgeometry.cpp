@@ -154,7 +154,10 @@ std::span<const MapShape> MapGeometry::shapes(MapShape::Kind kind) const
 std::span<const MapShape> MapGeometry::subdivisions(std::uint32_t country) const
 {
     const auto all = shapes(MapShape::Kind::Subdivision);
-    const auto [first, last] = std::ranges::equal_range(all, country, {}, &MapShape::country);
+    const auto first = std::partition_point(
+        all.begin(), all.end(), [country](const MapShape& shape) { return shape.country < country; });
+    const auto last = std::partition_point(
+        first, all.end(), [country](const MapShape& shape) { return shape.country == country; });
     return {first, last};
 }
 

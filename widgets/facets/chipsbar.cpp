@@ -8,6 +8,7 @@
 #include "widgets/facets/chip.h"
 #include "widgets/theme/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>

@@ -4,6 +4,7 @@
 
 #include "widgets/controls/linkbutton.h"
 
+#include <QAbstractProxyModel>
 #include <QLocale>
 #include <QPainter>
 

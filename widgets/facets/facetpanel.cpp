@@ -5,6 +5,7 @@
 #include "model/workspace.h"
 #include "widgets/facets/facetsection.h"
 
+#include <QEvent>
 #include <QJsonDocument>
 #include <QVBoxLayout>
 

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>

@@ -5,6 +5,7 @@
 #include "widgets/timeline/timelinepainter.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <cmath>
 

@@ -4,6 +4,7 @@
 
 #include "widgets/timeline/itempainter.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
