@@ -227,6 +227,8 @@ private Q_SLOTS:
         QTest::addColumn<LaneBy>("by");
         QTest::addColumn<QString>("lanes");
         QTest::newRow("country, states within") << LaneBy::Country << "US:0,1,3 IT:2";
+        QTest::newRow("place: its own lane first, then states as they acted")
+            << LaneBy::Place << "US:1 US-TX:0 US-NY:3 IT:2";
         QTest::newRow("platform, an event in both")
             << LaneBy::Platform << "DeepSeek:0,1,2 TikTok:1 unknown:3";
         QTest::newRow("concern") << LaneBy::Concern << "censorship:1,2 unknown:0,3 data_handling:2";
@@ -263,6 +265,84 @@ private Q_SLOTS:
             parts << scene.lanes.lane(lane).code + u':' + rows.join(u',');
         }
         QCOMPARE(parts.join(u' '), lanes);
+    }
+
+    void dividesIntoPlaces_data()
+    {
+        QTest::addColumn<QStringList>("events"); // day, country, subdivision
+        QTest::addColumn<QString>("lanes");
+        QTest::newRow("states in the order in which they acted, not by number")
+            << QStringList{u"2025-01-02 US US-TX"_qs, u"2025-01-03 US US-NY"_qs, u"2025-01-04 US US-NY"_qs,
+                           u"2025-01-05 US"_qs, u"2025-01-06 US US-AL"_qs}
+            << "US (national)|US-TX, US|US-NY, US|US-AL, US";
+        QTest::newRow("countries with most events first, their states counted")
+            << QStringList{u"2025-01-01 IT"_qs, u"2025-01-02 IT"_qs, u"2025-01-03 US US-TX"_qs,
+                           u"2025-01-04 US US-NY"_qs, u"2025-01-05 US"_qs}
+            << "US (national)|US-TX, US|US-NY, US|IT";
+        QTest::newRow("as many: by name") << QStringList{u"2025-01-01 KR"_qs, u"2025-01-02 IT"_qs} << "IT|KR";
+        QTest::newRow("states alone") << QStringList{u"2025-01-01 US US-TX"_qs} << "US-TX, US";
+        QTest::newRow("a year stands in its middle, behind April")
+            << QStringList{u"2025 AU AU-NSW"_qs, u"2025-04 AU AU-SA"_qs} << "AU-SA, AU|AU-NSW, AU";
+    }
+    void dividesIntoPlaces()
+    {
+        QFETCH(QStringList, events);
+        QFETCH(QString, lanes);
+        std::vector<PlainEvent> plain;
+        for (const QString& event : events)
+            plain.push_back(
+                {event.section(u' ', 0, 0), QString(), event.section(u' ', 1, 1), event.section(u' ', 2, 2)});
+        Scene scene(plain, LaneBy::Place);
+        QStringList names;
+        for (int lane = 0; lane < scene.lanes.size(); ++lane)
+            names << scene.lanes.plain(lane).name;
+        QCOMPARE(names.join(u'|'), lanes);
+    }
+
+    // A lane name gives up what its neighbours say before it is cut.
+    void shortensNamesOfPlaces()
+    {
+        Scene scene(
+            {{u"2025-01-01"_qs, QString(), u"US"_qs}, {u"2025-01-02"_qs, QString(), u"US"_qs, u"US-TX"_qs}},
+            LaneBy::Place);
+        const auto names = [&scene] {
+            const TimelineLayout layout = scene.layout(dayOf(2025, 1, 1), 100);
+            return QStringList{layout.lanes()[0].name, layout.lanes()[1].name};
+        };
+        QCOMPARE(names(), (QStringList{u"US (national)"_qs, u"US-TX, US"_qs}));
+        scene.in.textWidth = [](const QString& text) { return 14.0 * double(text.size()); };
+        QCOMPARE(names()[1], u"US-TX"_qs);
+    }
+
+    void lightsUpPlaces_data()
+    {
+        QTest::addColumn<LaneBy>("by");
+        QTest::addColumn<Hover>("hover");
+        QTest::addColumn<QString>("lanes"); // those lit up
+        QTest::newRow("state") << LaneBy::Place << Hover{{}, u"US-TX"_qs} << "US-TX";
+        QTest::newRow("country: all of it") << LaneBy::Place << Hover{{}, u"US"_qs} << "US US-TX US-NY";
+        QTest::newRow("event of a state") << LaneBy::Place << Hover{Row(1), {}} << "US-TX";
+        QTest::newRow("event of a country") << LaneBy::Place << Hover{Row(0), {}} << "US";
+        QTest::newRow("state, lanes by country") << LaneBy::Country << Hover{{}, u"US-TX"_qs} << "US";
+        QTest::newRow("lanes of another kind") << LaneBy::Measure << Hover{{}, u"US"_qs} << "";
+    }
+    void lightsUpPlaces()
+    {
+        QFETCH(LaneBy, by);
+        QFETCH(Hover, hover);
+        QFETCH(QString, lanes);
+        Scene scene({{u"2025-01-01"_qs, QString(), u"US"_qs},
+                     {u"2025-01-02"_qs, QString(), u"US"_qs, u"US-TX"_qs},
+                     {u"2025-01-03"_qs, QString(), u"US"_qs, u"US-NY"_qs},
+                     {u"2025-01-04"_qs}},
+                    by);
+        scene.in.hover = hover;
+        const TimelineLayout layout = scene.layout(dayOf(2025, 1, 1), 100);
+        QStringList lit;
+        for (const LaneBox& box : layout.lanes())
+            if (box.highlighted)
+                lit << scene.lanes.plain(box.lane).code;
+        QCOMPARE(lit.join(u' '), lanes);
     }
 
     void ordersByTheMiddleOfPartialDates()

@@ -133,6 +133,24 @@ private Q_SLOTS:
         QVERIFY(workspace().filter().isEmpty());
     }
 
+    // Which states acted, and in which order.
+    void placesHaveLanes()
+    {
+        m_starter->filter(u"platform:DeepSeek country:US"_qs);
+        auto* choice = m_panel->findChild<QComboBox*>();
+        choice->setCurrentIndex(choice->findText(u"Place"_qs));
+        QStringList names;
+        for (const LaneBox& box : view().layoutNow().lanes())
+            names << box.name;
+        QCOMPARE(names.mid(0, 3), (QStringList{u"US (national)"_qs, u"Texas, US"_qs, u"New York, US"_qs}));
+        clickLaneName(1);
+        QCOMPARE(filterText(workspace().filter()), u"country:US-TX platform:DeepSeek"_qs);
+        QCOMPARE(view().layoutNow().lanes().size(), std::size_t(1));
+        workspace().back();
+        clickLaneName(0);
+        QVERIFY(workspace().filter()[Facet::Country].isEmpty()); // the country was chosen: chosen no more
+    }
+
     void axisSetsTheAsOfDay()
     {
         const Day wanted = dayOf(2025, 2, 10);
@@ -407,6 +425,11 @@ private Q_SLOTS:
         other.restoreState({{u"lanes"_qs, u"nonsense"_qs}});
         QCOMPARE(int(other.view().laneBy()), int(LaneBy::Platform));
         QCOMPARE(other.view().layoutNow().lanes().front().name, u"DeepSeek"_qs);
+        view().setLaneBy(LaneBy::Place);
+        other.restoreState(m_panel->saveState());
+        QCOMPARE(int(other.view().laneBy()), int(LaneBy::Place));
+        other.restoreState({{u"lanes"_qs, u"none"_qs}}); // as saved before there were lanes by place
+        QCOMPARE(int(other.view().laneBy()), int(LaneBy::None));
     }
 
     void periodFieldsTakePartialDates_data()
@@ -514,6 +537,11 @@ private:
     void click(const QRectF& rect, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::mouseClick(&view(), Qt::LeftButton, modifiers, rect.center().toPoint());
+    }
+    void clickLaneName(std::size_t lane)
+    {
+        const double y = view().layoutNow().lanes()[lane].rect.center().y();
+        QTest::mouseClick(&view(), Qt::LeftButton, {}, QPoint(20, int(y)));
     }
     void sendMove(QPointF at, Qt::KeyboardModifiers modifiers)
     {

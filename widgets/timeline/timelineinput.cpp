@@ -195,10 +195,22 @@ void TimelineView::updateHover(QPointF position)
                      QRect(position.toPoint(), QSize(1, int(TimelineLayout::axisHeight - position.y()))));
     } else {
         hideCard();
-        if (hit.kind == Kind::LaneName && m_laneBy == LaneBy::Country)
-            hover.place = m_lanes.plain(hit.index).code;
+        if (hit.kind == Kind::LaneName)
+            hover.place = hoverLaneName(hit.index);
     }
     m_workspace.setHover(hover);
+}
+
+// Tells the name where the lane shows it shortened; returns the lane's place, if it is one's.
+QString TimelineView::hoverLaneName(int lane)
+{
+    const TimelineLane& source = m_lanes.plain(lane);
+    for (const LaneBox& box : m_layout.lanes()) {
+        if (box.lane == lane && !source.name.isEmpty() && box.name != source.name)
+            m_card->tell(source.name.toHtmlEscaped(),
+                         box.rect.toRect().intersected(QRect(0, 0, int(m_scale.left()), height())));
+    }
+    return m_lanes.ofPlaces() ? source.code : QString();
 }
 
 void TimelineView::showCardFor(const TimelineItem& item)

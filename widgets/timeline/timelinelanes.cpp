@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace interdict {
 
@@ -46,6 +48,9 @@ void forEachLane(const Columns& columns, LaneBy by, Row row, Function function)
     case LaneBy::Country:
         function(std::size_t(columns.countryOf[columns.place[row]]));
         break;
+    case LaneBy::Place:
+        function(std::size_t(columns.place[row]));
+        break;
     case LaneBy::Platform:
         forEachBit(columns.platform, row, function);
         break;
@@ -59,6 +64,17 @@ void forEachLane(const Columns& columns, LaneBy by, Row row, Function function)
         function(std::size_t(0));
         break;
     }
+}
+
+// The number of the country of a lane's rows; only where lanes are of places.
+std::uint16_t countryOf(const Columns& columns, const TimelineLane& lane)
+{
+    return columns.countryOf[columns.place[lane.rows.front()]];
+}
+
+QString translate(const char* text)
+{
+    return QCoreApplication::translate("LaneBy", text);
 }
 
 void prepare(TimelineLane& lane, const Columns& columns, const RowStyles& styles)
@@ -86,10 +102,11 @@ void prepare(TimelineLane& lane, const Columns& columns, const RowStyles& styles
 
 } // namespace
 
-const std::array<LaneByInfo, 5>& laneChoices()
+const std::array<LaneByInfo, 6>& laneChoices()
 {
-    static const std::array<LaneByInfo, 5> table{{
+    static const std::array<LaneByInfo, 6> table{{
         {LaneBy::Country, "country", QT_TRANSLATE_NOOP("LaneBy", "Country"), Facet::Country},
+        {LaneBy::Place, "place", QT_TRANSLATE_NOOP("LaneBy", "Place"), Facet::Country},
         {LaneBy::Platform, "platform", QT_TRANSLATE_NOOP("LaneBy", "Platform"), Facet::Platform},
         {LaneBy::Concern, "concern", QT_TRANSLATE_NOOP("LaneBy", "Concern"), Facet::Concern},
         {LaneBy::Measure, "measure", QT_TRANSLATE_NOOP("LaneBy", "Measure"), Facet::Measure},
@@ -100,7 +117,7 @@ const std::array<LaneByInfo, 5>& laneChoices()
 
 QString laneByLabel(LaneBy by)
 {
-    return QCoreApplication::translate("LaneBy", laneChoices()[static_cast<std::size_t>(by)].label);
+    return translate(laneChoices()[static_cast<std::size_t>(by)].label);
 }
 
 RowStyles::RowStyles(const MarkScheme& scheme, const Columns& columns)
@@ -152,10 +169,73 @@ TimelineLanes::TimelineLanes(const Columns& columns, std::span<const Row> result
     , m_styles(std::move(styles))
 {
     fill(result);
-    for (TimelineLane& lane : m_lanes)
+    nameLanes(nameOf);
+    if (m_by == LaneBy::Place)
+        orderByPlace(nameOf);
+    else
+        orderBySize();
+}
+
+bool TimelineLanes::isSubdivision(const TimelineLane& lane) const
+{
+    return m_by == LaneBy::Place && m_columns->place[lane.rows.front()] != countryOf(*m_columns, lane);
+}
+
+// A country's own acts are called national only where acts of its subdivisions stand beside them.
+void TimelineLanes::nameLanes(const NameOf& nameOf)
+{
+    std::set<std::uint16_t> divided;
+    for (const TimelineLane& lane : m_lanes) {
+        if (isSubdivision(lane))
+            divided.insert(countryOf(*m_columns, lane));
+    }
+    for (TimelineLane& lane : m_lanes) {
         lane.name = lane.code.isEmpty() ? QString() : nameOf(lane.code);
+        if (isSubdivision(lane)) {
+            lane.shortName = lane.name;
+            lane.name = translate("%1, %2").arg(lane.name, m_columns->countryCode(lane.rows.front()));
+        } else if (m_by == LaneBy::Place && divided.contains(countryOf(*m_columns, lane))) {
+            lane.shortName = translate("%1 (national)").arg(lane.code);
+            lane.name = translate("%1 (national)").arg(lane.name);
+        }
+    }
+}
+
+void TimelineLanes::orderBySize()
+{
     std::stable_sort(m_lanes.begin(), m_lanes.end(), [](const TimelineLane& a, const TimelineLane& b) {
         return a.rows.size() != b.rows.size() ? a.rows.size() > b.rows.size() : a.name < b.name;
+    });
+}
+
+void TimelineLanes::orderByPlace(const NameOf& nameOf)
+{
+    struct Key
+    {
+        std::size_t countrySize; // rows of the whole country
+        QString countryName;
+        bool isSubdivision;
+        Anchor first; // where the lane's first mark stands
+        Row row;
+    };
+    std::map<std::uint16_t, std::size_t> sizes;
+    for (const TimelineLane& lane : m_lanes)
+        sizes[countryOf(*m_columns, lane)] += lane.rows.size();
+    std::map<QString, Key> keys;
+    for (const TimelineLane& lane : m_lanes) {
+        const Row first = *std::min_element(lane.rows.begin(), lane.rows.end(), [this](Row a, Row b) {
+            return anchorOf(m_columns->start(a)) < anchorOf(m_columns->start(b));
+        });
+        keys[lane.code] = {sizes[countryOf(*m_columns, lane)], nameOf(m_columns->countryCode(first)),
+                           isSubdivision(lane), anchorOf(m_columns->start(first)), first};
+    }
+    std::sort(m_lanes.begin(), m_lanes.end(), [&keys](const TimelineLane& a, const TimelineLane& b) {
+        const Key& left = keys.at(a.code);
+        const Key& right = keys.at(b.code);
+        if (left.countrySize != right.countrySize)
+            return left.countrySize > right.countrySize;
+        return std::tie(left.countryName, left.isSubdivision, left.first, left.row) <
+               std::tie(right.countryName, right.isSubdivision, right.first, right.row);
     });
 }
 

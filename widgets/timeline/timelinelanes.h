@@ -14,7 +14,9 @@
 
 namespace interdict {
 
-enum class LaneBy : std::uint8_t { Country, Platform, Concern, Measure, None };
+// Country: subdivisions stand in their country's lane. Place: each subdivision has its own, after its
+// country's.
+enum class LaneBy : std::uint8_t { Country, Place, Platform, Concern, Measure, None };
 struct LaneByInfo
 {
     LaneBy by;
@@ -22,7 +24,7 @@ struct LaneByInfo
     const char* label; // untranslated
     std::optional<Facet> facet;
 };
-const std::array<LaneByInfo, 5>& laneChoices(); // in the order of the enum
+const std::array<LaneByInfo, 6>& laneChoices(); // in the order of the enum
 QString laneByLabel(LaneBy by);
 
 // Which of the scheme's styles a row has, by number: the legend's entries in order, strictest first, then one
@@ -84,6 +86,7 @@ struct TimelineLane
 {
     QString code; // of the facet's value; empty where there is one lane only
     QString name;
+    QString shortName;     // where the name has no room: "US (national)"; may be empty
     std::vector<Row> rows; // by anchor, then in result order
     // Made when first asked for:
     std::vector<std::uint8_t> styles; // by index into rows
@@ -98,12 +101,15 @@ public:
     using NameOf = std::function<QString(const QString& code)>;
 
     TimelineLanes() = default;
-    // Refers to the columns; they outlive it. Lanes with most rows come first, then by name.
+    // Refers to the columns; they outlive it. Lanes with most rows come first, then by name. Of places the
+    // countries are in this order, all their rows counted; within a country its own lane comes first, then
+    // those of its subdivisions in the order in which they first acted.
     TimelineLanes(const Columns& columns, std::span<const Row> result, LaneBy by, RowStyles styles,
                   const NameOf& nameOf);
 
     int size() const { return static_cast<int>(m_lanes.size()); }
     bool isEmpty() const { return m_lanes.empty(); }
+    bool ofPlaces() const { return m_by == LaneBy::Country || m_by == LaneBy::Place; }
     LaneBy by() const { return m_by; }
     const TimelineLane& plain(int lane) const { return m_lanes[static_cast<std::size_t>(lane)]; }
     const TimelineLane& lane(int lane) const; // prepared
@@ -113,6 +119,10 @@ public:
 
 private:
     void fill(std::span<const Row> result);
+    void nameLanes(const NameOf& nameOf);
+    void orderBySize();
+    void orderByPlace(const NameOf& nameOf);
+    bool isSubdivision(const TimelineLane& lane) const;
 
     const Columns* m_columns = nullptr;
     LaneBy m_by = LaneBy::Country;

@@ -86,7 +86,7 @@ QString elided(const QString& text, double room, const TextWidth& textWidth)
 
 double TimelineLayout::plotLeft(double width)
 {
-    return std::round(std::clamp(width * 0.16, 96.0, 172.0));
+    return std::round(std::clamp(width * 0.16, 132.0, 172.0));
 }
 
 TimelineLayout::TimelineLayout(const TimelineInput& input)

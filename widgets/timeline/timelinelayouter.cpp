@@ -189,12 +189,11 @@ void TimelineLayouter::addLaneBox(int lane, const QRectF& rect)
     LaneBox box{lane, rect, source.name, in.locale.toString(static_cast<qulonglong>(source.rows.size())),
                 false};
     const double room = m.m_scale.left() - 3 * margin - in.textWidth(box.count);
-    box.name = elided(source.name.isEmpty() ? tr("All events") : source.name, room, in.textWidth);
-    if (in.lanes->by() == LaneBy::Country && m_columns) {
-        const auto hovered =
-            in.hover.row ? m_columns->countryCode(*in.hover.row) : in.hover.place.section(u'-', 0, 0);
-        box.highlighted = !hovered.isEmpty() && hovered == source.code;
-    }
+    QString name = source.name.isEmpty() ? tr("All events") : source.name;
+    if (!source.shortName.isEmpty() && in.textWidth(name) > room)
+        name = source.shortName;
+    box.name = elided(name, room, in.textWidth);
+    box.highlighted = in.lanes->ofPlaces() && isHovered(source);
     m.m_lanes.push_back(box);
 }
 
@@ -336,6 +335,20 @@ void TimelineLayouter::countStyles(TimelineItem& item, const TimelineLane& lane)
 bool TimelineLayouter::isSelected(Row row) const
 {
     return std::find(in.selection.begin(), in.selection.end(), row) != in.selection.end();
+}
+
+// Lanes of places light up for the place they stand for; those of subdivisions for their country, too.
+bool TimelineLayouter::isHovered(const TimelineLane& lane) const
+{
+    const bool byPlace = in.lanes->by() == LaneBy::Place;
+    if (in.hover.row)
+        return lane.code ==
+               (byPlace ? m_columns->placeCode(*in.hover.row) : m_columns->countryCode(*in.hover.row));
+    if (in.hover.place.isEmpty())
+        return false;
+    const QString country = m_columns->countryCode(lane.rows.front());
+    return in.hover.place == lane.code ||
+           (byPlace ? in.hover.place : in.hover.place.section(u'-', 0, 0)) == country;
 }
 
 bool TimelineLayouter::isHovered(Row row) const

@@ -57,6 +57,7 @@ private:
     PixelRange visible() const;
     bool isSelected(Row row) const;
     bool isHovered(Row row) const;
+    bool isHovered(const TimelineLane& lane) const;
 
     const TimelineInput& in;
     TimelineLayout& m;

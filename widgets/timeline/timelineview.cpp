@@ -148,6 +148,7 @@ void TimelineView::ensureData()
             return tr("Unknown");
         switch (m_laneBy) {
         case LaneBy::Country:
+        case LaneBy::Place:
             return m_workspace.gazetteer().name(code);
         case LaneBy::Concern:
             return m_workspace.vocabulary().label(TermKind::Concern, code);

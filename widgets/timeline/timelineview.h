@@ -113,6 +113,7 @@ private:
 
     // Input
     void updateHover(QPointF position);
+    QString hoverLaneName(int lane);
     void showCardFor(const TimelineItem& item);
     void hideCard();
     void clearHover();
