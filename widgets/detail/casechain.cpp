@@ -73,7 +73,7 @@ void CaseStepButton::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QPointF mark(markSize / 2 + 1.5, gap + QFontMetrics(titleFont()).height() / 2.0 + 0.5);
     paintLine(painter, mark);
-    paintMark(painter, m_mark, mark, markSize, theme.panel);
+    paintMark(painter, m_mark, mark, markSize, markOutline(m_mark, theme));
     painter.setFont(titleFont());
     painter.setPen(underMouse() && !m_place.isCurrent ? theme.accent : theme.ink);
     const QRect title = titleRect(width());

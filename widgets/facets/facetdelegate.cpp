@@ -140,9 +140,10 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
     const bool isDim = node.count == 0 && !node.chosen;
     const bool isIn = node.chosen && node.chosen != ChoiceMode::None;
     paintBox(painter, layout.box, node.chosen, isDim, theme);
-    if (m_marks)
-        paintMark(painter, m_marks->style(node.code), layout.mark.center(), layout.mark.height(),
-                  theme.panel);
+    if (m_marks) {
+        const MarkStyle& style = m_marks->style(node.code);
+        paintMark(painter, style, layout.mark.center(), layout.mark.height(), markOutline(style, theme));
+    }
     paintBar(painter, layout.bar, node.share, isIn, theme);
     QFont font = option.font;
     font.setStrikeOut(node.chosen == ChoiceMode::None);

@@ -39,13 +39,6 @@ QString translated(const char* text)
     return QCoreApplication::translate("Map", text);
 }
 
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    const auto part = [share](float x, float y) { return static_cast<float>(x + (y - x) * float(share)); };
-    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
-                            part(a.blueF(), b.blueF()));
-}
-
 void dropEmpty(std::vector<ValueSpan>& classes, const std::vector<std::int64_t>& sorted)
 {
     std::erase_if(classes, [&sorted](const ValueSpan& c) {
@@ -345,20 +338,20 @@ MapFill MapClasses::fill(const MapValue& value, const Theme& theme) const
     case MapValue::Kind::NoneUnder:
         return {theme.landZero, Pattern::Plain, theme.landZero};
     case MapValue::Kind::NoneInForce:
-        return {mixed(theme.landZero, theme.accent, 0.22), Pattern::Dots,
-                mixed(theme.landZero, theme.ink, 0.55)};
+        return {mixed(theme.accent, theme.landZero, 0.22), Pattern::Dots,
+                mixed(theme.ink, theme.landZero, 0.55)};
     case MapValue::Kind::InClass:
         break;
     }
     const QColor colour = classColour(*this, value.index, theme);
     if (value.inherited)
-        return {mixed(colour, theme.land, 0.6), Pattern::Plain, colour};
+        return {mixed(theme.land, colour, 0.6), Pattern::Plain, colour};
     if (value.uncertain)
-        return {colour, Pattern::Stripes, mixed(colour, theme.land, 0.85)};
+        return {colour, Pattern::Stripes, mixed(theme.land, colour, 0.85)};
     const bool hatched = m_mode == MapMode::StrictestInForce;
     const Pattern pattern =
         hatched ? hatches[static_cast<std::size_t>(std::min(value.index, 2))] : Pattern::Plain;
-    return {colour, pattern, mixed(colour, readableOn(colour), 0.3)};
+    return {colour, pattern, mixed(readableOn(colour), colour, 0.3)};
 }
 
 } // namespace interdict

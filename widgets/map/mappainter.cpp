@@ -216,8 +216,10 @@ void paintMapMarkers(QPainter& painter, const MapLayout& layout, const MapStyle&
         }
         const MapFill look = style.classes.fill(marker.value, style.theme);
         const double size = marker.isUnion ? marker.size * 0.44 : marker.size;
-        paintMark(painter, {look.colour, shapeOf(marker.value, style.classes)}, marker.centre, size,
-                  style.theme.panel);
+        const MarkStyle mark{look.colour, shapeOf(marker.value, style.classes)};
+        const bool isSet = marker.value.kind == MapValue::Kind::InClass;
+        paintMark(painter, mark, marker.centre, size,
+                  isSet ? markOutline(mark, style.theme) : style.theme.panel);
     }
 }
 

@@ -53,7 +53,8 @@ void EventRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QString text = index.data().toString();
     if (index.column() == m_measureColumn) {
         const QString code = columns.table(Facet::Measure).codes[columns.measure[row]];
-        paintMark(*painter, m_marks.style(code), mark, 10, m_theme.panel);
+        const MarkStyle& style = m_marks.style(code);
+        paintMark(*painter, style, mark, 10, markOutline(style, m_theme));
         line.setLeft(line.left() + markRoom);
     } else if (index.column() == m_inForceColumn && !text.isEmpty()) {
         paintDot(*painter, mark, inForceOn(columns, row, m_workspace.asOf()) == InForce::Certainly);

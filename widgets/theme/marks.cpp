@@ -178,6 +178,12 @@ void paintMarkCached(QPainter& painter, const MarkStyle& style, QPointF centre, 
     painter.drawPixmap(centre - QPointF(side / 2, side / 2), picture);
 }
 
+QColor markOutline(const MarkStyle& style, const Theme& theme)
+{
+    const bool isPale = style.shape != MarkShape::Ring && contrast(style.colour, theme.panel) < 3;
+    return isPale ? mixed(style.colour, theme.ink, 0.55) : theme.panel;
+}
+
 double contrast(const QColor& a, const QColor& b)
 {
     // Relative luminance and contrast ratio: WCAG 2.1, https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio

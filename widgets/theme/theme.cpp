@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QPalette>
 
+#include <cmath>
+
 namespace interdict {
 
 Theme Theme::light()
@@ -65,6 +67,14 @@ const Theme& Theme::of(const QPalette& palette)
 {
     static const Theme themes[] = {light(), darkTheme()};
     return themes[systemIsDark(palette) ? 1 : 0];
+}
+
+QColor mixed(const QColor& a, const QColor& b, double share)
+{
+    const auto channel = [share](int x, int y) {
+        return static_cast<int>(std::lround(x * share + y * (1 - share)));
+    };
+    return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
 }
 
 bool systemIsDark(const QPalette& systemPalette)

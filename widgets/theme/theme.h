@@ -41,6 +41,8 @@ struct Theme
     static const Theme& of(const QPalette& palette);
 };
 
+// `share` of a over b, opaque.
+QColor mixed(const QColor& a, const QColor& b, double share);
 // The palette that makes Qt's own widgets look of a piece with the theme.
 QPalette paletteFor(const Theme& theme);
 // Style, palette and style sheet of the whole program. dark: from the system where absent.

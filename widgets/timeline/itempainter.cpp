@@ -27,12 +27,6 @@ quint64 pictureKey(Picture kind, quint64 a, quint64 b)
 
 } // namespace
 
-QColor markOutline(const MarkStyle& style, const Theme& theme)
-{
-    const bool isPale = style.shape != MarkShape::Ring && contrast(style.colour, theme.panel) < 3;
-    return isPale ? mixed(style.colour, theme.ink, 0.55) : theme.panel;
-}
-
 ItemPainter::ItemPainter(QPainter& painter, const Theme& colours, const std::vector<MarkStyle>& styles,
                          const QFont& bold, bool asPaths)
     : p(painter)

@@ -44,7 +44,4 @@ private:
     QHash<quint64, QPixmap> m_pictures;
 };
 
-// The ground's colour; for a pale mark a darker edge, so that it stands out by 3:1 as the others do.
-QColor markOutline(const MarkStyle& style, const Theme& theme);
-
 } // namespace interdict

@@ -30,14 +30,6 @@ void paintHairLine(QPainter& painter, QPointF from, QPointF to, const QColor& co
         painter.fillRect(QRectF(from.x(), snap(from.y()), to.x() - from.x(), thickness), colour);
 }
 
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    const auto channel = [share](int x, int y) {
-        return static_cast<int>(std::lround(x * share + y * (1 - share)));
-    };
-    return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
-}
-
 // What one painting needs again and again: a picture of each style's mark is made once, so that a frame with
 // a thousand marks rasterises a dozen.
 class TimelinePainter::Run

@@ -28,8 +28,6 @@ private:
     Marks m_marks;
 };
 
-// `share` of a over b, opaque.
-QColor mixed(const QColor& a, const QColor& b, double share);
 // A level or upright line of one device pixel, sharp at any scale.
 void paintHairLine(QPainter& painter, QPointF from, QPointF to, const QColor& colour);
 
