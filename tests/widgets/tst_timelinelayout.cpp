@@ -345,6 +345,39 @@ private Q_SLOTS:
         QCOMPARE(lit.join(u' '), lanes);
     }
 
+    void fitsThePeriod_data()
+    {
+        QTest::addColumn<QString>("period");
+        QTest::addColumn<QString>("days");
+        QTest::newRow("none: to today, something goes on") << ""
+                                                           << "2025-01-05 2026-11-24";
+        QTest::newRow("period, not to today") << "2024-12..2025-06"
+                                              << "2024-12-01 2025-06-30";
+        QTest::newRow("a day of a period") << "2025-01-05..2025-01-05"
+                                           << "2025-01-05 2025-01-05";
+        QTest::newRow("open at the end") << "2025-02.."
+                                         << "2025-02-01 2026-11-24";
+        QTest::newRow("open at the end, all of it to come") << "2027.."
+                                                            << "2027-01-01 2027-01-01";
+        QTest::newRow("open at the beginning") << "..2025-06"
+                                               << "2025-01-05 2025-06-30";
+        QTest::newRow("open at the beginning, before everything") << "..2024"
+                                                                  << "2024-12-31 2024-12-31";
+    }
+    void fitsThePeriod()
+    {
+        QFETCH(QString, period);
+        QFETCH(QString, days);
+        Scene scene({{u"2025-01-05"_qs}, {u"2025-03-01"_qs, u"2025-04-01"_qs}});
+        std::optional<Period> asked;
+        if (!period.isEmpty())
+            asked = Period{PartialDate::parse(period.section(u".."_qs, 0, 0)),
+                           PartialDate::parse(period.section(u".."_qs, 1))};
+        const auto shown = daysToFit(scene.columns, scene.rows, asked, scene.in.today);
+        QCOMPARE(PartialDate::ofDay(shown->first).text() + u' ' + PartialDate::ofDay(shown->last).text(),
+                 days);
+    }
+
     void ordersByTheMiddleOfPartialDates()
     {
         Scene scene({{u"2025"_qs}, {u"2025-01-10"_qs}, {u"2025-02"_qs}, {u"2025-02-13"_qs}});

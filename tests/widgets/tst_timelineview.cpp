@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/starter.h"
 #include "widgets/timeline/hovercard.h"
+#include "widgets/timeline/overview.h"
 #include "widgets/timeline/timelinepainter.h"
 #include "widgets/timeline/timelinepanel.h"
 
@@ -341,6 +342,30 @@ private Q_SLOTS:
         QCOMPARE(view().scale(), chosen);
     }
 
+    // The timeline follows the brush when it is let go, not on the way.
+    void brushingFits()
+    {
+        auto* overview = m_panel->findChild<OverviewView*>();
+        const TimeScale before = view().scale();
+        const auto at = [&](Day day) { return QPoint(int(overview->layoutNow().scale().xOf(day)), 20); };
+        QTest::mousePress(overview, Qt::LeftButton, {}, at(dayOf(2024, 12, 10)));
+        for (const Day day : {dayOf(2025, 1, 10), dayOf(2025, 3, 10), dayOf(2025, 6, 20)}) {
+            QTest::mouseMove(overview, at(day));
+            QCOMPARE(view().scale(), before);
+        }
+        QCOMPARE(filterText(workspace().filter()), u"begins:2024-12..2025-06"_qs);
+        QTest::mouseRelease(overview, Qt::LeftButton, {}, at(dayOf(2025, 6, 20)));
+        QVERIFY(fitsDays(dayOf(2024, 12, 1), dayOf(2025, 6, 30)));
+        workspace().back();
+        QCOMPARE(view().scale(), before);
+        view().showDays({dayOf(2025, 1, 1), dayOf(2025, 3, 1)});
+        const TimeScale chosen = view().scale();
+        m_starter->filter(u"begins:2026"_qs); // the user looks elsewhere
+        QCOMPARE(view().scale(), chosen);
+        view().fit();
+        QVERIFY(fitsDays(dayOf(2026, 1, 1), dayOf(2026, 12, 31)));
+    }
+
     // Lanes that are scrolled away leave nothing on the milestones above them.
     void scrollingKeepsTheMilestones()
     {
@@ -537,6 +562,14 @@ private:
     void click(const QRectF& rect, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::mouseClick(&view(), Qt::LeftButton, modifiers, rect.center().toPoint());
+    }
+    // Whole, and with little beside them.
+    bool fitsDays(Day first, Day last)
+    {
+        const TimeScale& scale = view().scale();
+        const double left = scale.xOf(first) - scale.left();
+        const double right = scale.right() - scale.xOf(last + 1);
+        return left > 8 && left < 40 && right > 8 && right < 40;
     }
     void clickLaneName(std::size_t lane)
     {

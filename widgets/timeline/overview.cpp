@@ -139,22 +139,28 @@ void OverviewView::mouseMoveEvent(QMouseEvent* event)
     if (m_drag == Drag::Pressed) {
         if (std::abs(x - m_pressed) < QApplication::startDragDistance())
             return;
-        switch (layoutNow().hitTest(m_pressed)) {
-        case OverviewLayout::Part::Outside:
-            m_drag = Drag::Create;
-            break;
-        case OverviewLayout::Part::Brush:
-            m_drag = Drag::Move;
-            break;
-        case OverviewLayout::Part::LeftEdge:
-            m_drag = Drag::LeftEdge;
-            break;
-        case OverviewLayout::Part::RightEdge:
-            m_drag = Drag::RightEdge;
-            break;
-        }
+        beginDrag();
     }
     dragTo(x);
+}
+
+void OverviewView::beginDrag()
+{
+    switch (layoutNow().hitTest(m_pressed)) {
+    case OverviewLayout::Part::Outside:
+        m_drag = Drag::Create;
+        break;
+    case OverviewLayout::Part::Brush:
+        m_drag = Drag::Move;
+        break;
+    case OverviewLayout::Part::LeftEdge:
+        m_drag = Drag::LeftEdge;
+        break;
+    case OverviewLayout::Part::RightEdge:
+        m_drag = Drag::RightEdge;
+        break;
+    }
+    Q_EMIT draggingChanged(true);
 }
 
 void OverviewView::dragTo(double x)
@@ -183,8 +189,11 @@ void OverviewView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return QWidget::mouseReleaseEvent(event);
-    if (std::exchange(m_drag, Drag::None) == Drag::Pressed)
+    const Drag ended = std::exchange(m_drag, Drag::None);
+    if (ended == Drag::Pressed)
         Q_EMIT dayClicked(layoutNow().scale().dayAt(event->position().x()));
+    else if (ended != Drag::None)
+        Q_EMIT draggingChanged(false);
 }
 
 void OverviewView::mouseDoubleClickEvent(QMouseEvent* event)

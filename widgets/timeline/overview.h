@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void dayClicked(double day);
+    void draggingChanged(bool dragging); // of the period
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -45,6 +46,7 @@ private:
     enum class Drag : std::uint8_t { None, Pressed, Create, Move, LeftEdge, RightEdge };
 
     void invalidate();
+    void beginDrag();
     void dragTo(double x);
     void setPeriod(const std::optional<Period>& period);
     void shapeCursor(double x);

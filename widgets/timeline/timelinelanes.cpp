@@ -297,4 +297,18 @@ std::optional<DayInterval> daysSpanned(const Columns& columns, std::span<const R
     return days;
 }
 
+std::optional<DayInterval> daysToFit(const Columns& columns, std::span<const Row> result,
+                                     const std::optional<Period>& period, Day today)
+{
+    const auto spanned = daysSpanned(columns, result, today);
+    if (!period)
+        return spanned;
+    DayInterval days = period->days();
+    if (!period->from)
+        days.first = spanned ? std::min(spanned->first, days.last) : days.last;
+    if (!period->to)
+        days.last = std::max(spanned ? spanned->last : today, days.first);
+    return days;
+}
+
 } // namespace interdict

@@ -7,6 +7,7 @@
 
 #include "model/event/event.h"
 #include "model/explore/columns.h"
+#include "model/explore/filter.h"
 #include "widgets/theme/marks.h"
 
 #include <functional>
@@ -142,5 +143,9 @@ struct MilestoneLane
 // The days that the result spans: first start to last start or end, `today` where something goes on. Nothing
 // where the result is empty.
 std::optional<DayInterval> daysSpanned(const Columns& columns, std::span<const Row> result, Day today);
+// The days that a fitted view shows of the result: where it was asked for by a period, that, because what
+// began in it may go on to this day; an open end of the period ends with the result.
+std::optional<DayInterval> daysToFit(const Columns& columns, std::span<const Row> result,
+                                     const std::optional<Period>& period, Day today);
 
 } // namespace interdict

@@ -72,6 +72,7 @@ TimelinePanel::TimelinePanel(Workspace& workspace, QWidget* parent)
     connect(m_view, &TimelineView::visibleDaysChanged, m_overview, &OverviewView::setVisibleDays);
     connect(m_view, &TimelineView::schemeChanged, this,
             [this] { m_legend->show(m_view->scheme().legend(), m_view->stylesInUse()); });
+    connect(m_overview, &OverviewView::draggingChanged, m_view, &TimelineView::setHeld);
     connect(m_overview, &OverviewView::dayClicked, this, [this](double day) {
         const double half = m_view->scale().span() / 2;
         m_view->showWindow(day - half, day + half);
@@ -87,7 +88,7 @@ QWidget* TimelinePanel::makeHeader(Workspace& workspace)
     title->setFont(bold);
     auto* fit = new QToolButton;
     fit->setText(tr("Fit"));
-    fit->setToolTip(tr("Show all of the result (0)"));
+    fit->setToolTip(tr("Show the filter's period, or else all of the result (0)"));
     connect(fit, &QToolButton::clicked, m_view, &TimelineView::fit);
     auto* header = new QWidget;
     auto* layout = new QHBoxLayout(header);

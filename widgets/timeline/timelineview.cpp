@@ -123,8 +123,7 @@ void TimelineView::invalidateData()
 {
     m_dataIsCurrent = false;
     m_anchor.reset();
-    if (m_isFitted)
-        moveTo(fitted(), isVisible());
+    refit();
     showEmptyState();
     invalidate();
     Q_EMIT schemeChanged();
@@ -273,14 +272,15 @@ double TimelineView::plotWidth() const
     return std::max(1.0, all - TimelineLayout::plotLeft(all));
 }
 
-// To the result; where that is empty to all events, and where there are none to the year up to today.
+// To the filter's period, else to the result; where that is empty to all events, and where there are none to
+// the year up to today.
 TimeScale TimelineView::fitted() const
 {
     const Columns& columns = m_workspace.columns();
     const Day today = m_workspace.today();
     DayInterval days{monthStart(today, -12), today};
-    if (const auto spanned = daysSpanned(columns, m_workspace.result(), today))
-        days = *spanned;
+    if (const auto wanted = daysToFit(columns, m_workspace.result(), m_workspace.filter().begins, today))
+        days = *wanted;
     else if (!columns.empty())
         days = {columns.startFirst.front(), std::max(today, columns.startFirst.back())};
     return TimeScale::fit(days, TimelineLayout::plotLeft(width() - barWidth), plotWidth());
@@ -291,6 +291,19 @@ void TimelineView::fit()
     m_isFitted = true;
     m_anchor.reset();
     moveTo(fitted(), true);
+}
+
+// After a new result, unless someone moved the view or is still choosing.
+void TimelineView::refit()
+{
+    if (m_isFitted && !m_isHeld)
+        moveTo(fitted(), isVisible());
+}
+
+void TimelineView::setHeld(bool held)
+{
+    m_isHeld = held;
+    refit();
 }
 
 void TimelineView::showDays(DayInterval days)

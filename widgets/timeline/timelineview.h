@@ -47,7 +47,10 @@ public:
     // Shows these days, by a short motion where the system likes motion.
     void showDays(DayInterval days);
     void showWindow(double first, double last); // just these, without margins
-    void fit();                                 // all of the result; it stays fitted until moved
+    // To the filter's period, or else to all of the result; it stays fitted until moved.
+    void fit();
+    // While held a fitted view does not follow the result: for as long as a period is being dragged.
+    void setHeld(bool held);
     void zoom(double factor);
 
     // Current, whatever happened before.
@@ -110,6 +113,7 @@ private:
     void scrollLanes(double pixels);
     void anchorAt(double y);
     TimeScale fitted() const;
+    void refit();
 
     // Input
     void updateHover(QPointF position);
@@ -143,6 +147,7 @@ private:
 
     TimeScale m_scale, m_target, m_start; // shown now; where a motion ends; where it began
     bool m_isFitted = true;
+    bool m_isHeld = false;
     QBasicTimer m_motion;
     QElapsedTimer m_motionClock;
     QScrollBar* m_bar;
