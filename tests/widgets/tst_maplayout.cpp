@@ -165,6 +165,45 @@ private Q_SLOTS:
                  inherits);
     }
 
+    // The key counts what is painted: parts too, where they are.
+    void keyCountsParts()
+    {
+        const auto partsOf = [](const MapLayout& layout, int index) {
+            for (const MapLegendItem& item : layout.legend.items)
+                if (item.row.value == MapValue{MapValue::Kind::InClass, index})
+                    return item.row.parts;
+            return -1;
+        };
+        QCOMPARE(partsOf(layoutMap(input()), 2), 0);
+        m_starter.filter(QStringLiteral("country:US"));
+        const MapLayout layout = layoutMap(input());
+        const auto painted = std::count_if(layout.fills.begin(), layout.fills.end(), [&](const auto& fill) {
+            return fill.value == MapValue{MapValue::Kind::InClass, 2} &&
+                   m_geometry.code(m_geometry.shapes()[fill.shape]).startsWith(u"US-");
+        });
+        QVERIFY(painted > 20);
+        QCOMPARE(partsOf(layout, 2), painted);
+    }
+
+    // What paler means is told in the colour of the country in view.
+    void keyShowsThePalerFillInView_data()
+    {
+        QTest::addColumn<QString>("country");
+        for (const char* code : {"US", "CN", "CA"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void keyShowsThePalerFillInView()
+    {
+        QFETCH(QString, country);
+        zoomTo(country);
+        const MapLayout layout = layoutMap(input());
+        const std::uint32_t shape = m_geometry.indexOf(*m_geometry.find(country));
+        const auto fill = std::find_if(layout.fills.begin(), layout.fills.end(),
+                                       [shape](const auto& item) { return item.shape == shape; });
+        QVERIFY(fill->value.inherited);
+        QCOMPARE(layout.legend.items.back().row.value, fill->value);
+    }
+
     // A part is filled by its own events; under it lies the country's own value, marked as such.
     void partsHaveTheirOwnValue()
     {

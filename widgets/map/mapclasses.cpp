@@ -329,8 +329,18 @@ static QColor classColour(const MapClasses& classes, int index, const Theme& the
     return theme.sequence[sequenceSteps[size][std::min(step, theme.sequence.size() - 1)]];
 }
 
+static MapFill paler(const MapFill& fill, const Theme& theme)
+{
+    return {mixed(theme.land, fill.colour, 0.6), fill.pattern, mixed(theme.land, fill.lines, 0.6)};
+}
+
 MapFill MapClasses::fill(const MapValue& value, const Theme& theme) const
 {
+    if (value.inherited) {
+        MapValue own = value;
+        own.inherited = false;
+        return paler(fill(own, theme), theme);
+    }
     constexpr std::array<Pattern, 3> hatches{Pattern::Cross, Pattern::Diagonal, Pattern::Plain};
     switch (value.kind) {
     case MapValue::Kind::NoEvent:
@@ -344,8 +354,6 @@ MapFill MapClasses::fill(const MapValue& value, const Theme& theme) const
         break;
     }
     const QColor colour = classColour(*this, value.index, theme);
-    if (value.inherited)
-        return {mixed(theme.land, colour, 0.6), Pattern::Plain, colour};
     if (value.uncertain)
         return {colour, Pattern::Stripes, mixed(theme.land, colour, 0.85)};
     const bool hatched = m_mode == MapMode::StrictestInForce;

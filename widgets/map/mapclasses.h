@@ -50,6 +50,7 @@ struct MapLegendRow
     MapValue value;
     QString label;
     std::optional<int> places; // countries, the EU among them; absent where it would say nothing
+    int parts = 0;             // shown with this value
     bool operator==(const MapLegendRow&) const = default;
 };
 

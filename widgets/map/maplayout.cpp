@@ -46,7 +46,7 @@ MapValue countryValue(const MapInput& input, const MapLayout& layout, std::uint3
     if (!layout.isDivided(shape))
         return input.classes.valueOf(input.facts.whole[number]);
     MapValue value = input.classes.valueOf(input.facts.own[number]);
-    value.inherited = value.kind == MapValue::Kind::InClass;
+    value.inherited = value.kind == MapValue::Kind::InClass || value.kind == MapValue::Kind::NoneInForce;
     return value;
 }
 
@@ -79,13 +79,39 @@ bool isShown(const MapLayout& layout, const MapInput& input, const MapPlace& pla
     return place.shape->kind == MapShape::Kind::Country || layout.isDivided(place.shape->country);
 }
 
+// The part of the window that a shape's place takes up: of its box, px².
+double seenArea(const MapInput& input, std::uint32_t shape)
+{
+    const auto number = static_cast<std::size_t>(input.places.numberOfShape[shape]);
+    const MapBox& home = input.places.byNumber[number].home;
+    const QRectF box(input.viewport.toScreen({double(home.left), double(home.top)}),
+                     input.viewport.toScreen({double(home.right), double(home.bottom)}));
+    const QRectF seen = box & QRectF({}, input.viewport.size);
+    return seen.width() * seen.height();
+}
+
+// The classes with the numbers of countries, and of parts where such are shown; and what paler fills mean,
+// as the country shows it that takes most of the window.
 std::vector<MapLegendRow> legendRows(const MapLayout& layout, const MapInput& input)
 {
     std::vector<MapLegendRow> rows = input.classes.legend();
-    const auto inherited = std::find_if(layout.fills.begin(), layout.fills.end(),
-                                        [](const MapFillItem& fill) { return fill.value.inherited; });
-    if (inherited != layout.fills.end())
-        rows.push_back(inheritedRow(inherited->value));
+    const MapFillItem* paler = nullptr;
+    double most = 0;
+    for (const MapFillItem& fill : layout.fills) {
+        if (input.geometry.shapes()[fill.shape].kind == MapShape::Kind::Country) {
+            const double area = fill.value.inherited ? seenArea(input, fill.shape) : 0;
+            if (area > most)
+                paler = &fill;
+            most = std::max(most, area);
+            continue;
+        }
+        for (MapLegendRow& row : rows)
+            if (row.value.kind == fill.value.kind && row.value.index == fill.value.index &&
+                !row.value.uncertain)
+                ++row.parts;
+    }
+    if (paler)
+        rows.push_back(inheritedRow(paler->value));
     return rows;
 }
 

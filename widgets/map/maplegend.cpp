@@ -26,7 +26,11 @@ QString captionText()
 
 QString itemText(const MapLegendRow& row)
 {
-    return row.places ? QStringLiteral("%1 · %2").arg(row.label).arg(*row.places) : row.label;
+    if (!row.places)
+        return row.label;
+    const QString text = QStringLiteral("%1 · %2").arg(row.label).arg(*row.places);
+    return row.parts == 0 ? text
+                          : text + QCoreApplication::translate("Map", " + %n part(s)", nullptr, row.parts);
 }
 
 } // namespace
