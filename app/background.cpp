@@ -18,21 +18,22 @@ Background::Background(QWidget* window, QObject* parent)
 
 Background::~Background()
 {
-    for (QFutureWatcherBase* watcher : running()) {
+    for (QFutureWatcherBase* watcher : watchers()) {
         watcher->disconnect(this);
         watcher->cancel();
-        watcher->waitForFinished();
+        if (watcher->isRunning()) // a future whose result was taken would never be finished again
+            watcher->waitForFinished();
     }
 }
 
-QList<QFutureWatcherBase*> Background::running() const
+QList<QFutureWatcherBase*> Background::watchers() const
 {
     return findChildren<QFutureWatcherBase*>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 void Background::cancelAll()
 {
-    for (QFutureWatcherBase* watcher : running())
+    for (QFutureWatcherBase* watcher : watchers())
         watcher->cancel();
 }
 

@@ -37,7 +37,7 @@ public:
 private:
     static constexpr int progressSteps = 1000;
     void follow(QFutureWatcherBase& watcher, const QString& label);
-    QList<QFutureWatcherBase*> running() const;
+    QList<QFutureWatcherBase*> watchers() const;
 
     QWidget* m_window;
 };

@@ -21,20 +21,30 @@ int placeOf(const QWidget& widget, std::initializer_list<const QWidget*> parts)
     return 0;
 }
 
+bool takesTab(const QWidget& widget, const QWidget& window)
+{
+    return (widget.focusPolicy() & Qt::TabFocus) && !widget.focusProxy() && widget.isEnabled() &&
+           widget.isVisibleTo(&window);
+}
+
 } // namespace
 
-void orderFocus(QWidget& window, std::initializer_list<const QWidget*> parts)
+QWidget* nextInFocus(QWidget& window, bool next, std::initializer_list<const QWidget*> parts)
 {
     std::vector<std::pair<int, QWidget*>> chain;
     for (QWidget* widget = window.nextInFocusChain(); widget != &window; widget = widget->nextInFocusChain())
-        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+        if (takesTab(*widget, window) || widget == window.focusWidget())
             chain.emplace_back(placeOf(*widget, parts), widget);
-    const auto before = [](const auto& a, const auto& b) { return a.first < b.first; };
-    if (std::is_sorted(chain.begin(), chain.end(), before))
-        return;
-    std::stable_sort(chain.begin(), chain.end(), before);
-    for (std::size_t i = 1; i < chain.size(); ++i)
-        QWidget::setTabOrder(chain[i - 1].second, chain[i].second);
+    if (chain.empty())
+        return nullptr;
+    std::stable_sort(chain.begin(), chain.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    const auto now = std::find_if(chain.begin(), chain.end(),
+                                  [&](const auto& entry) { return entry.second == window.focusWidget(); });
+    if (now == chain.end())
+        return next ? chain.front().second : chain.back().second;
+    const auto at = static_cast<std::size_t>(now - chain.begin());
+    return chain[(at + (next ? 1 : chain.size() - 1)) % chain.size()].second;
 }
 
 } // namespace interdict

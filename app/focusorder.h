@@ -9,9 +9,9 @@ class QWidget;
 
 namespace interdict {
 
-// First what is in none of the parts, then part by part; within one, as it was. Widgets come and go
-// (conditions, pages of the card) and then stand last: to be called before each step, it does nothing where
-// all is right.
-void orderFocus(QWidget& window, std::initializer_list<const QWidget*> parts);
+// What has the focus after, or before, what has it now: first what is in none of the parts, then part by
+// part; within one in Qt's order. Widgets come and go (conditions, pages of the card), and Qt would put them
+// last. Null where nothing can take it.
+QWidget* nextInFocus(QWidget& window, bool next, std::initializer_list<const QWidget*> parts);
 
 } // namespace interdict

@@ -4,7 +4,7 @@
 
 #include "app/files.h"
 #include "app/focusorder.h"
-#include "app/keyshelp.h"
+#include "app/help.h"
 #include "app/notice.h"
 #include "app/statustext.h"
 #include "model/explore/filtertext.h"
@@ -23,7 +23,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
@@ -275,7 +274,7 @@ void MainWindow::makeMenus()
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), this, [this] { showKeys(*this); });
-    help->addAction(tr("&About Interdict"), this, &MainWindow::about);
+    help->addAction(tr("&About Interdict"), this, [this] { showAbout(*this, m_workspace); });
 }
 
 void MainWindow::makeGoMenu()
@@ -297,8 +296,11 @@ void MainWindow::makeGoMenu()
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    orderFocus(*this, {m_query, m_chips, m_facets, m_map, m_timeline, m_table, m_card});
-    return QMainWindow::focusNextPrevChild(next);
+    QWidget* widget =
+        nextInFocus(*this, next, {m_query, m_chips, m_facets, m_map, m_timeline, m_table, m_card});
+    if (widget)
+        widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return widget != nullptr;
 }
 
 void MainWindow::restore()
@@ -399,22 +401,6 @@ void MainWindow::showStatus()
 void MainWindow::showSelectionStatus()
 {
     m_selectionStatus->setText(selectionStatus(m_workspace));
-}
-
-void MainWindow::about()
-{
-    const QString record = m_workspace.isOpen() ? m_workspace.dataSet().info().description : QString();
-    QMessageBox box(this);
-    box.setWindowTitle(tr("About Interdict"));
-    box.setTextFormat(Qt::PlainText);
-    box.setText(tr("Interdict %1").arg(QStringLiteral(INTERDICT_VERSION)));
-    box.setInformativeText(tr("The record of how governments restrict AI platforms.\n\nFree software under "
-                              "the GNU General Public "
-                              "License, version 3 or later.\n\n%1\n\nMade with Natural Earth. Codes and "
-                              "names of places: ISO 3166 by "
-                              "iso-codes.")
-                               .arg(record));
-    box.exec();
 }
 
 } // namespace interdict

@@ -70,7 +70,6 @@ private:
     void showStatus();
     void showSelectionStatus();
     void paintIcons();
-    void about();
 
     Workspace& m_workspace;
     Settings& m_settings;

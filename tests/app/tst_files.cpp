@@ -67,6 +67,7 @@ private Q_SLOTS:
     void takesOneDroppedFile();
     void dialogShowsProgressAndCancels();
     void doneWorkIsHandedOver();
+    void endRightAfterWork();
     void openingAnotherForgetsTheFirst();
     void endWaitsForWork();
 
@@ -319,6 +320,21 @@ void FilesTest::doneWorkIsHandedOver()
     step.goOn.release();
     QTRY_COMPARE(number, 7);
     QTRY_VERIFY(!m_window->findChild<QProgressDialog*>());
+}
+
+void FilesTest::endRightAfterWork()
+{
+    Step step;
+    step.goOn.release();
+    auto background = std::make_unique<Background>(m_window.get(), nullptr);
+    int number = 0;
+    background->run<int>({}, step.work(1.0), [&](const Result<int>& result) {
+        number = *result;
+        QCoreApplication::exit(); // before anything else is done
+    });
+    QCoreApplication::exec();
+    QCOMPARE(number, 7);
+    background.reset();
 }
 
 void FilesTest::openingAnotherForgetsTheFirst()

@@ -4,6 +4,7 @@
 // data. The answers were worked out from the JSON Lines by another program.
 #include "app/mainwindow.h"
 #include "app/session.h"
+#include "tests/support/quiet.h"
 #include "tests/support/starter.h"
 #include "widgets/facets/facetpanel.h"
 #include "widgets/facets/facetsection.h"
@@ -65,6 +66,7 @@ private:
 
 void FiveQuestionsTest::init()
 {
+    test::failOnWarnings();
     const QString path = m_folder.filePath(QStringLiteral("starter.interdict"));
     if (!QFile::exists(path))
         QVERIFY(QFile::copy(QStringLiteral(":/data/starter.interdict"), path));

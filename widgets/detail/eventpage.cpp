@@ -221,8 +221,9 @@ QWidget* EventPage::makeSource(const Source& source)
         return makeText(QStringLiteral("%1\n%2").arg(title, line), TextRole::Body, this);
     }
     const Theme& theme = Theme::of(palette());
+    // A link at the very beginning holds Shift+Tab fast (Qt 6.4); hence the space of no width before it.
     const QString rich =
-        QStringLiteral("<a href=\"source\" style=\"color:%1; text-decoration:none\">%2&nbsp;↗</a>"
+        QStringLiteral("&#8203;<a href=\"source\" style=\"color:%1; text-decoration:none\">%2&nbsp;↗</a>"
                        "<br><span style=\"color:%3\">%4</span>")
             .arg(theme.accent.name(), title.toHtmlEscaped(), theme.dim.name(), below.toHtmlEscaped());
     QLabel* label = makeText({}, TextRole::Body, this);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/keyshelp.h"
+#include "app/help.h"
+
+#include "model/workspace.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -10,6 +12,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QTextBrowser>
 
 namespace interdict {
@@ -24,28 +27,28 @@ struct ViewKey
 
 // As the headers of the views tell them; untranslated.
 constexpr ViewKey timelineKeys[] = {
-    {QT_TRANSLATE_NOOP("Keys", "Arrows"), QT_TRANSLATE_NOOP("Keys", "Walk through events and lanes")},
-    {QT_TRANSLATE_NOOP("Keys", "Shift+Arrows"), QT_TRANSLATE_NOOP("Keys", "Move what is shown")},
-    {QT_TRANSLATE_NOOP("Keys", "+, −"), QT_TRANSLATE_NOOP("Keys", "Zoom")},
-    {QT_TRANSLATE_NOOP("Keys", "0"), QT_TRANSLATE_NOOP("Keys", "Show all")},
-    {QT_TRANSLATE_NOOP("Keys", "Space"), QT_TRANSLATE_NOOP("Keys", "Select; with Ctrl, one more")},
-    {QT_TRANSLATE_NOOP("Keys", "Return"), QT_TRANSLATE_NOOP("Keys", "Open the event's card")},
-    {QT_TRANSLATE_NOOP("Keys", "Esc"), QT_TRANSLATE_NOOP("Keys", "Step back")},
+    {QT_TRANSLATE_NOOP("Help", "Arrows"), QT_TRANSLATE_NOOP("Help", "Walk through events and lanes")},
+    {QT_TRANSLATE_NOOP("Help", "Shift+Arrows"), QT_TRANSLATE_NOOP("Help", "Move what is shown")},
+    {QT_TRANSLATE_NOOP("Help", "+, −"), QT_TRANSLATE_NOOP("Help", "Zoom")},
+    {QT_TRANSLATE_NOOP("Help", "0"), QT_TRANSLATE_NOOP("Help", "Show all")},
+    {QT_TRANSLATE_NOOP("Help", "Space"), QT_TRANSLATE_NOOP("Help", "Select; with Ctrl, one more")},
+    {QT_TRANSLATE_NOOP("Help", "Return"), QT_TRANSLATE_NOOP("Help", "Open the event's card")},
+    {QT_TRANSLATE_NOOP("Help", "Esc"), QT_TRANSLATE_NOOP("Help", "Step back")},
 };
 constexpr ViewKey mapKeys[] = {
-    {QT_TRANSLATE_NOOP("Keys", "Arrows"), QT_TRANSLATE_NOOP("Keys", "Walk from place to place")},
-    {QT_TRANSLATE_NOOP("Keys", "Space, Return"), QT_TRANSLATE_NOOP("Keys", "Filter by the place")},
-    {QT_TRANSLATE_NOOP("Keys", "+, −"), QT_TRANSLATE_NOOP("Keys", "Zoom")},
+    {QT_TRANSLATE_NOOP("Help", "Arrows"), QT_TRANSLATE_NOOP("Help", "Walk from place to place")},
+    {QT_TRANSLATE_NOOP("Help", "Space, Return"), QT_TRANSLATE_NOOP("Help", "Filter by the place")},
+    {QT_TRANSLATE_NOOP("Help", "+, −"), QT_TRANSLATE_NOOP("Help", "Zoom")},
 };
 constexpr ViewKey otherKeys[] = {
-    {QT_TRANSLATE_NOOP("Keys", "Tab"),
-     QT_TRANSLATE_NOOP("Keys", "On to the next: filter line, conditions, facets, views, card")},
-    {QT_TRANSLATE_NOOP("Keys", "Delete"), QT_TRANSLATE_NOOP("Keys", "On a condition: remove it")},
+    {QT_TRANSLATE_NOOP("Help", "Tab"),
+     QT_TRANSLATE_NOOP("Help", "On to the next: filter line, conditions, facets, views, card")},
+    {QT_TRANSLATE_NOOP("Help", "Delete"), QT_TRANSLATE_NOOP("Help", "On a condition: remove it")},
 };
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Keys", text);
+    return QCoreApplication::translate("Help", text);
 }
 
 QString heading(const QString& text)
@@ -106,6 +109,22 @@ void showKeys(QMainWindow& window)
     layout->addWidget(buttons);
     dialog->resize(500, 640);
     dialog->show(); // beside the window, to try them while reading
+}
+
+void showAbout(QMainWindow& window, const Workspace& workspace)
+{
+    const QString record = workspace.isOpen() ? workspace.dataSet().info().description : QString();
+    QMessageBox box(&window);
+    box.setWindowTitle(tr("About Interdict"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(tr("Interdict %1").arg(QStringLiteral(INTERDICT_VERSION)));
+    box.setInformativeText(tr("The record of how governments restrict AI platforms.\n\nFree software under "
+                              "the GNU General Public "
+                              "License, version 3 or later.\n\n%1\n\nMade with Natural Earth. Codes and "
+                              "names of places: ISO 3166 by "
+                              "iso-codes.")
+                               .arg(record));
+    box.exec();
 }
 
 } // namespace interdict
