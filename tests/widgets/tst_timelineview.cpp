@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/starter.h"
+#include "widgets/timeline/daypopup.h"
 #include "widgets/timeline/hovercard.h"
 #include "widgets/timeline/overview.h"
 #include "widgets/timeline/timelinepainter.h"
@@ -13,8 +14,10 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QProxyStyle>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QWindow>
 #include <QtTest>
 
 using namespace interdict;
@@ -502,6 +505,56 @@ private Q_SLOTS:
         QCOMPARE(filterText(workspace().filter()), applied);
         QCOMPARE(fromField->accessibleDescription().isEmpty() && toField->accessibleDescription().isEmpty(),
                  isReadable);
+    }
+
+    // Alt+D, then a day by keys alone.
+    void theAsOfDayTakesKeys_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QList<int>>("keys"); // after it
+        QTest::addColumn<QString>("asOf");
+        QTest::addColumn<bool>("open");
+        using Keys = QList<int>;
+        QTest::newRow("typed") << "2025-02-10" << Keys{Qt::Key_Return} << "2025-02-10" << false;
+        QTest::newRow("keypad") << "2025-02-10" << Keys{Qt::Key_Enter} << "2025-02-10" << false;
+        QTest::newRow("no such day") << "2025-02-30" << Keys{Qt::Key_Return} << "2026-11-24" << true;
+        QTest::newRow("a month") << "2025-02" << Keys{Qt::Key_Return} << "2026-11-24" << true;
+        QTest::newRow("left alone") << "2025-02-10" << Keys{Qt::Key_Escape} << "2026-11-24" << false;
+        QTest::newRow("typed, then a day later in the calendar")
+            << "2025-02-10" << Keys{Qt::Key_Down, Qt::Key_Right, Qt::Key_Return} << "2025-02-11" << false;
+    }
+    void theAsOfDayTakesKeys()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QList<int>, keys);
+        QFETCH(QString, asOf);
+        QFETCH(bool, open);
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        QWindow* window = m_panel->windowHandle();
+        QTest::keyClick(window, Qt::Key_D, Qt::AltModifier);
+        auto* popup = m_panel->findChild<DayPopup*>();
+        QVERIFY(popup->isVisible());
+        auto* field = popup->findChild<QLineEdit*>();
+        QCOMPARE(field->text(), u"2026-11-24"_qs);
+        for (const QChar letter : typed)
+            QTest::keyClick(window, letter.toLatin1());
+        QCOMPARE(field->text(), typed);
+        for (const int key : keys)
+            QTest::keyClick(window, Qt::Key(key));
+        QCOMPARE(PartialDate::ofDay(workspace().asOf()).text(), asOf);
+        QCOMPARE(popup->isVisible(), open);
+        QCOMPARE(field->accessibleDescription(), open ? u"Not a day. Write it as 2026-11-24."_qs : QString());
+    }
+
+    void theAsOfDayTakesClicks()
+    {
+        auto* popup = m_panel->findChild<DayPopup*>();
+        workspace().setAsOf(dayOf(2025, 2, 10));
+        popup->show();
+        QTest::mouseClick(popup->findChild<QPushButton*>(), Qt::LeftButton);
+        QCOMPARE(workspace().asOf(), workspace().today());
+        QVERIFY(!popup->isVisible());
+        QVERIFY(!popup->findChild<QPushButton*>()->isEnabled());
     }
 
     void inForceFollowsTheAsOfDay()

@@ -7,6 +7,9 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace interdict {
 
@@ -29,13 +32,28 @@ LinkButton::LinkButton(Look look, const QString& text, QWidget* parent)
 
 void LinkButton::setMenu(QMenu* menu)
 {
-    m_menu = menu;
-    connect(this, &QAbstractButton::clicked, menu, [this] { showMenu(); });
+    m_popup = menu;
+    connect(this, &QAbstractButton::clicked, menu,
+            [this, menu] { menu->popup(mapToGlobal(QPoint(0, height() + 1))); });
 }
 
-void LinkButton::showMenu()
+void LinkButton::setPopup(QWidget* popup)
 {
-    m_menu->popup(mapToGlobal(QPoint(0, height() + 1)));
+    m_popup = popup;
+    connect(this, &QAbstractButton::clicked, popup, [this] { showPopup(); });
+}
+
+// Below the button, or above it where the screen ends.
+void LinkButton::showPopup()
+{
+    const QRect room = screen()->availableGeometry();
+    const QSize size = m_popup->sizeHint();
+    QPoint at = mapToGlobal(QPoint(0, height() + 1));
+    if (at.y() + size.height() > room.bottom())
+        at.setY(mapToGlobal(QPoint()).y() - size.height() - 1);
+    at.setX(std::max(room.left(), std::min(at.x(), room.right() - size.width())));
+    m_popup->move(at.x(), std::max(room.top(), at.y()));
+    m_popup->show();
 }
 
 void LinkButton::setFolded(bool folded)
@@ -73,7 +91,7 @@ QColor LinkButton::textColour() const
 QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics(textFont());
-    const int arrow = m_menu || m_isFolded ? arrowRoom : 0;
+    const int arrow = hasArrow() ? arrowRoom : 0;
     // Two pixels more than the text: elision measures fractions of them.
     return {metrics.horizontalAdvance(text()) + 2 + arrow + 2 * padding, metrics.height() + 2 * padding};
 }
@@ -92,11 +110,11 @@ void LinkButton::paintEvent(QPaintEvent*)
     painter.setFont(drawn);
     painter.setPen(textColour());
     const QFontMetrics metrics(drawn);
-    const int room = width() - 2 * padding - (m_menu || m_isFolded ? arrowRoom : 0);
+    const int room = width() - 2 * padding - (hasArrow() ? arrowRoom : 0);
     const QString shown = metrics.elidedText(text(), Qt::ElideRight, room);
     const QRect line = rect().adjusted(padding, 0, -padding, 0);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    if (m_menu || m_isFolded) {
+    if (hasArrow()) {
         const QPointF centre(line.left() + metrics.horizontalAdvance(shown) + 8, height() / 2.0 + 0.5);
         paintArrow(painter, centre, m_isFolded.value_or(false), Theme::of(palette()).dim);
     }

@@ -21,6 +21,8 @@ public:
 
     // Opened by a click, below the button; shown by an arrow after the text.
     void setMenu(QMenu* menu);
+    // The same for a window of the popup kind.
+    void setPopup(QWidget* popup);
     // A title that opens and closes what stands below it shows which.
     void setFolded(bool folded);
 
@@ -34,10 +36,11 @@ protected:
 private:
     QFont textFont() const;
     QColor textColour() const;
-    void showMenu();
+    void showPopup();
+    bool hasArrow() const { return m_popup || m_isFolded; }
 
     Look m_look;
-    QMenu* m_menu = nullptr;
+    QWidget* m_popup = nullptr;
     std::optional<bool> m_isFolded;
 };
 

@@ -1,19 +1,18 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The as-of day, chosen from a calendar, and whether only what is in force on it is shown. While it is, the
-// filter's day follows the as-of day.
+// The as-of day, typed or chosen from a calendar, and whether only what is in force on it is shown. While it
+// is, the filter's day follows the as-of day.
 #pragma once
 
 #include "model/workspace.h"
 
 #include <QWidget>
 
-class QCalendarWidget;
 class QCheckBox;
-class QMenu;
 
 namespace interdict {
 
+class DayPopup;
 class LinkButton;
 
 class AsOfControl : public QWidget
@@ -24,7 +23,6 @@ public:
     explicit AsOfControl(Workspace& workspace, QWidget* parent = nullptr);
 
 private:
-    QMenu* makeMenu();
     void showDay();
     void filterInForce(bool on);
     void followAsOf();
@@ -32,8 +30,7 @@ private:
     Workspace& m_workspace;
     Day m_shown = 0; // the as-of day before it changed
     LinkButton* m_day;
-    QCalendarWidget* m_calendar = nullptr;
-    QAction* m_today = nullptr;
+    DayPopup* m_choice;
     QCheckBox* m_inForce;
 };
 
