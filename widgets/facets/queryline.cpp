@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QTextCharFormat>
 
 namespace interdict {
@@ -45,6 +46,9 @@ QueryLine::QueryLine(Workspace& workspace, QWidget* parent)
     m_completer->setModel(m_offers);
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    auto* popup = m_completer->popup();
+    popup->setProperty("offers", true);
+    popup->setItemDelegate(new QStyledItemDelegate(popup)); // the completer's own does not heed style sheets
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, &QueryLine::complete);
     connect(&m_pause, &QTimer::timeout, this, &QueryLine::applyTyped);
     connect(this, &QLineEdit::textEdited, this, &QueryLine::edited);
@@ -245,9 +249,7 @@ void QueryLine::offerCompletions()
         m_completer->popup()->hide();
         return;
     }
-    QRect below = cursorRect();
-    below.setWidth(320);
-    m_completer->complete(below);
+    m_completer->complete({cursorRect().left(), 0, 320, height() + 2});
 }
 
 void QueryLine::complete(const QModelIndex& index)

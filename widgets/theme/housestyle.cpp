@@ -29,6 +29,11 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return drawArrow(*option, *painter, 180);
     case PE_IndicatorArrowRight:
         return drawArrow(*option, *painter, 270);
+    case PE_IndicatorHeaderArrow: {
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        const bool isUp = header && header->sortIndicator == QStyleOptionHeader::SortUp;
+        return drawArrow(*option, *painter, isUp ? 180 : 0);
+    }
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }

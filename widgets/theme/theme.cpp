@@ -156,7 +156,10 @@ QHeaderView::section { background: @panel; color: @dim; border: none; border-bot
 QHeaderView::section:hover { color: @ink; }
 QTableView, QTreeView, QListView { background: @panel; border: none; selection-background-color: @accentSoft; selection-color: @ink; alternate-background-color: @ground; gridline-color: @line; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accentSoft; color: @ink; }
+QListView[offers="true"] { border: 1px solid @faint; padding: 2px; outline: none; }
+QListView[offers="true"]::item { padding: 3px 6px; border-radius: 4px; }
 QScrollArea { border: none; background: transparent; }
+QAbstractScrollArea::corner { background: @panel; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; } QScrollBar:horizontal { height: 10px; }
 QScrollBar::handle { background: @faint; border-radius: 3px; min-height: 24px; min-width: 24px; margin: 2px; }
