@@ -23,7 +23,7 @@ OverviewLayout layoutOf(const std::optional<Period>& period, double width = 1224
     in.result = result;
     in.today = dayOf(2026, 4, 12);
     in.period = period;
-    in.size = {width, 62};
+    in.size = {width, 68};
     in.textWidth = [](const QString& text) { return 7.0 * static_cast<double>(text.size()); };
     in.locale = QLocale(QStringLiteral("en_GB"));
     in.visibleFirst = dayOf(2026, 2, 1);
@@ -56,6 +56,27 @@ private Q_SLOTS:
         // 40 px stand for the greatest month; a month without events has no bar, one event is seen.
         QCOMPARE(layoutOf(period(u"2026-02"_qs, u"2026-03-10"_qs)).toText(),
                  u"12..321: 5/10\n602..911: 2/40\nframe 322..602\nbrush 322..702"_qs);
+    }
+
+    // A year stands whole at the right end, or not at all.
+    void labelsYears_data()
+    {
+        QTest::addColumn<double>("labelWidth");
+        QTest::addColumn<QString>("labels");
+        // The last year begins 72 px before the end; a label stands 4 px right of its tick.
+        QTest::newRow("with room") << 68.0 << "2023 2024 2025 2026";
+        QTest::newRow("without") << 69.0 << "2023 2024 2025";
+    }
+    void labelsYears()
+    {
+        QFETCH(double, labelWidth);
+        QFETCH(QString, labels);
+        const TimeScale scale(0, 345, dayOf(2023, 1, 1), 1265 + 121);
+        QStringList shown;
+        for (const Tick& tick : scale.ticks(QLocale(u"en_GB"_qs), [&](const QString&) { return labelWidth; }))
+            if (!tick.label.isEmpty())
+                shown << tick.label;
+        QCOMPARE(shown.join(u' '), labels);
     }
 
     void takesHoldOfTheBrush_data()

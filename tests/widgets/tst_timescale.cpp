@@ -142,17 +142,17 @@ private Q_SLOTS:
         QTest::newRow("days") << "en_GB" << dayOf(2025, 1, 28) << 12.0
                               << "28 Jan 2025 | 31 | *1 Feb | 3 | 4 | 5 | 6 | 7 | 8";
         QTest::newRow("weeks from Monday")
-            << "en_GB" << dayOf(2025, 1, 9) << 40.0 << "13 Jan 2025 | 27 | *3 Feb | 10 | 17";
+            << "en_GB" << dayOf(2025, 1, 9) << 40.0 << "13 Jan 2025 | 27 | *3 Feb | 10";
         QTest::newRow("weeks from Sunday")
             << "en_US" << dayOf(2025, 1, 9) << 40.0 << "Jan 12, 2025 | 26 | *Feb 2 | 9 | 16";
         QTest::newRow("months") << "en_GB" << dayOf(2024, 11, 20) << 200.0
-                                << "Dec 2024 | *Jan 2025 | Feb | Mar | Apr | May | Jun";
+                                << "Dec 2024 | *Jan 2025 | Feb | Mar | Apr | May";
         QTest::newRow("quarters") << "en_GB" << dayOf(2024, 2, 1) << 600.0
                                   << "Apr 2024 | Jul | Oct | *Jan 2025 | Apr | Jul";
         QTest::newRow("years") << "en_GB" << dayOf(2015, 6, 1) << 3652.0
-                               << "2016 | 2017 | 2018 | 2019 | 2020 | 2021 | 2022 | 2023 | 2024 | 2025";
+                               << "2016 | 2017 | 2018 | 2019 | 2020 | 2021 | 2022 | 2023 | 2024";
         QTest::newRow("decades") << "en_GB" << dayOf(1975, 6, 1) << TimeScale::longestSpan
-                                 << "1980 | 1985 | 1990 | 1995 | 2000 | 2005 | 2010 | 2015 | 2020 | 2025";
+                                 << "1980 | 1985 | 1990 | 1995 | 2000 | 2005 | 2010 | 2015 | 2020";
         QTest::newRow("German months") << "de_DE" << january << 200.0
                                        << QString::fromUtf8("*Jan 2025 | Feb | Mär | Apr | Mai | Jun | Jul");
     }

@@ -24,7 +24,7 @@ public:
     const OverviewLayout& layoutNow();
     QString periodText() const; // "January 2025 to June 2025", for accessibility
 
-    QSize sizeHint() const override { return {600, 62}; }
+    QSize sizeHint() const override { return {600, 70}; }
 
 Q_SIGNALS:
     void dayClicked(double day);

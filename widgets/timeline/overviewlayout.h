@@ -38,7 +38,7 @@ struct MonthBar
 class OverviewLayout
 {
 public:
-    static constexpr double axisHeight = 16; // below the bars
+    static constexpr double axisHeight = 22; // below the bars
 
     OverviewLayout() = default;
     explicit OverviewLayout(const OverviewInput& input);

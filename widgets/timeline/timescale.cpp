@@ -238,10 +238,10 @@ std::vector<Tick> TimeScale::ticks(const QLocale& locale, const TextWidth& textW
     const Step& step = stepFor(pixelsPerDay(), textWidth);
     const bool minor = step.minorCount > 0 && step.minorDays * pixelsPerDay() >= minorRoom;
     const Day from = static_cast<Day>(std::floor(m_first));
-    const double right = last();
+    const double end = last();
     std::vector<Tick> result;
     bool first = true;
-    for (Day day = floorTo(step.unit, step.count, from, locale); day < right;) {
+    for (Day day = floorTo(step.unit, step.count, from, locale); day < end;) {
         const Day following = next(step.unit, step.count, day);
         if (xOf(day) >= m_left) {
             const bool major = beginsGreater(step, day);
@@ -255,13 +255,17 @@ std::vector<Tick> TimeScale::ticks(const QLocale& locale, const TextWidth& textW
             // Weeks do not begin with months, so the first line after a tick is looked for, not counted.
             Day line = floorTo(step.minorUnit, step.minorCount, day, locale);
             for (; line < following; line = next(step.minorUnit, step.minorCount, line)) {
-                if (line > day && xOf(line) >= m_left && line < right)
+                if (line > day && xOf(line) >= m_left && line < end)
                     result.push_back({line, xOf(line), Tick::Level::Minor, {}});
             }
         }
         day = following;
     }
     thinLabels(result, textWidth);
+    for (Tick& tick : result) {
+        if (tick.x + labelGap + textWidth(tick.label) > right())
+            tick.label.clear();
+    }
     return result;
 }
 

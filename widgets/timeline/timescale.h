@@ -66,7 +66,7 @@ public:
 
     // Ticks from left to right. The step comes from a table, the closest one whose labels have room; labels
     // are the locale's, and so is the first day of a week. Labels begin labelGap right of their tick and
-    // never touch.
+    // never touch, nor reach beyond the right end.
     std::vector<Tick> ticks(const QLocale& locale, const TextWidth& textWidth) const;
 
     bool operator==(const TimeScale&) const = default;
