@@ -190,15 +190,18 @@ void ItemPainter::shares(const TimelineItem& item, const QRectF& strip)
     }
 }
 
-// The days that a partial date may mean, as a bracket below the mark and its label.
+// The days that a partial date may mean, as a bracket below the mark. It keeps below the line that labels
+// stand on, because it may reach under those of other events.
 void ItemPainter::range(const TimelineItem& item)
 {
+    constexpr double below = 10; // px from the mark's middle
+    constexpr double upright = 4;
     const QColor colour = mixed(m_styles[item.style].colour, theme.ink, 0.55);
-    const double y = item.rect.center().y() + 8;
+    const double y = item.rect.center().y() + below;
     const double right = item.when->to - 1;
     paintHairLine(p, {item.when->from, y}, {right, y}, colour);
-    paintHairLine(p, {item.when->from, y - 4}, {item.when->from, y}, colour);
-    paintHairLine(p, {right, y - 4}, {right, y + 1}, colour);
+    paintHairLine(p, {item.when->from, y - upright}, {item.when->from, y}, colour);
+    paintHairLine(p, {right, y - upright}, {right, y + 1}, colour);
 }
 
 void ItemPainter::ring(const TimelineItem& item, const QColor& colour, double distance, double width)
