@@ -52,7 +52,8 @@ void Files::addActionsTo(QMenu& menu)
     QMenu* recent = menu.addMenu(tr("Open &Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     menu.addSeparator();
-    menu.addAction(tr("Save a &Copy…"), QKeySequence::SaveAs, this, &Files::chooseAndSaveCopy);
+    menu.addAction(tr("Save a &Copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this,
+                   &Files::chooseAndSaveCopy);
 }
 
 // Whether a file is still there is not asked here: where a network is slow, the menu would not open.

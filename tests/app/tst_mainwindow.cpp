@@ -550,7 +550,8 @@ void MainWindowTest::everyActionHasItsOwnKey()
             }
         }
     }
-    QVERIFY(taken.size() > 10);
+    for (const char* key : {"Ctrl+N", "Ctrl+O", "Ctrl+Shift+S", "Ctrl+Q", "Ctrl+F", "F1"})
+        QVERIFY2(taken.contains(QKeySequence(QLatin1String(key))), key); // whatever the desktop's own keys
 }
 
 void MainWindowTest::keysAreListed()
