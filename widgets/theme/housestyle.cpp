@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme/housestyle.h"
 
+#include "widgets/theme/icons.h"
+
+#include <QComboBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QStyledItemDelegate>
 
 namespace interdict {
 
@@ -37,6 +41,23 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+// Lists of combo boxes heed the style sheet only through a styled delegate.
+void HouseStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    auto* box = qobject_cast<QComboBox*>(widget);
+    if (box && !qobject_cast<QStyledItemDelegate*>(box->itemDelegate()))
+        box->setItemDelegate(new QStyledItemDelegate(box));
+}
+
+// The calendar turns its pages with these.
+QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const
+{
+    if (icon == SP_ArrowLeft || icon == SP_ArrowRight)
+        return glyphIcon(icon == SP_ArrowLeft ? Glyph::Back : Glyph::Forward, m_theme);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 void HouseStyle::drawCheckBox(const QStyleOption& option, QPainter& painter) const

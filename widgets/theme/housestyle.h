@@ -18,6 +18,9 @@ public:
     explicit HouseStyle(const Theme& theme);
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    using QProxyStyle::polish;
+    void polish(QWidget* widget) override;
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override;
 
 private:
     void drawCheckBox(const QStyleOption& option, QPainter& painter) const;

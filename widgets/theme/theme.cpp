@@ -138,7 +138,14 @@ QLineEdit:focus, QComboBox:focus { border-color: @accent; }
 QComboBox[flat="true"] { background: transparent; border-color: transparent; }
 QComboBox[flat="true"]:hover { border-color: @line; }
 QComboBox[flat="true"]:focus { border-color: @accent; }
-QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @accentSoft; selection-color: @ink; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: @panel; border: 1px solid @faint; padding: 2px; outline: none; }
+QComboBox QAbstractItemView::item { padding: 3px 6px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: @accentSoft; color: @ink; }
+QCalendarWidget #qt_calendar_navigationbar { background: @panel; }
+QCalendarWidget QToolButton, QCalendarWidget QToolButton:focus { background: transparent; border-color: transparent; }
+QCalendarWidget QToolButton:hover { background: @line; }
+QCalendarWidget QAbstractItemView { selection-background-color: @accent; selection-color: @onAccent; outline: none; }
 QMenu { background: @panel; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 22px 5px 22px; border-radius: 4px; }
 QMenu::item:selected { background: @accentSoft; color: @ink; }
