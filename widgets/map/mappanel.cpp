@@ -3,13 +3,13 @@
 #include "widgets/map/mappanel.h"
 
 #include "model/workspace.h"
+#include "widgets/controls/elidedlabel.h"
 #include "widgets/map/mapview.h"
 #include "widgets/theme/icons.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,7 +26,7 @@ MapPanel::MapPanel(Workspace& workspace, const MapGeometry& geometry, QWidget* p
     , m_workspace(workspace)
     , m_view(new MapView(workspace, geometry, this))
     , m_mode(new QComboBox(this))
-    , m_subline(new QLabel(this))
+    , m_subline(new ElidedLabel(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -55,8 +55,6 @@ QHBoxLayout* MapPanel::makeHead()
     QFont bold = m_mode->font();
     bold.setBold(true);
     m_mode->setFont(bold);
-    m_subline->setTextFormat(Qt::PlainText);
-    m_subline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_subline->setForegroundRole(QPalette::PlaceholderText);
     head->addWidget(m_mode);
     head->addWidget(m_subline, 1);

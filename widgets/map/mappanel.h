@@ -10,12 +10,12 @@
 
 class QComboBox;
 class QHBoxLayout;
-class QLabel;
 class QToolButton;
 
 namespace interdict {
 
 class MapGeometry;
+class ElidedLabel;
 class MapView;
 class Workspace;
 enum class Glyph : std::uint8_t;
@@ -44,7 +44,7 @@ private:
     Workspace& m_workspace;
     MapView* m_view;
     QComboBox* m_mode;
-    QLabel* m_subline;
+    ElidedLabel* m_subline;
     std::vector<std::pair<Glyph, QToolButton*>> m_buttons;
 };
 
