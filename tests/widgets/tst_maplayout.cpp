@@ -223,6 +223,25 @@ private Q_SLOTS:
         QVERIFY(!fillOf(QStringLiteral("US-HI")).has_value());
     }
 
+    void markersStayInTheWindow_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        QTest::newRow("low") << QSizeF(540, 230);
+        QTest::newRow("narrow") << QSizeF(260, 500);
+        QTest::newRow("usual") << QSizeF(1020, 400);
+    }
+    void markersStayInTheWindow()
+    {
+        QFETCH(QSizeF, size);
+        m_viewport = MapViewport::fitting(worldBox(), size, QRectF({}, size));
+        const QRectF window({}, size);
+        for (const MapMarker& marker : layoutMap(input()).markers) {
+            const QPointF half(marker.size / 2, marker.size / 2);
+            QVERIFY(!window.contains(marker.anchor) ||
+                    window.contains(QRectF(marker.centre - half, marker.centre + half)));
+        }
+    }
+
     void smallPlacesHaveMarkers()
     {
         const MapInput now = input();

@@ -86,16 +86,30 @@ bool pushApart(MapMarker& a, MapMarker& b, std::size_t salt)
     return true;
 }
 
-void declutter(std::vector<MapMarker>& markers)
+// The mark of a place in view is not cut by the window's edge.
+void keepInside(MapMarker& marker, const QRectF& window)
+{
+    if (!window.contains(marker.anchor))
+        return;
+    const double room = marker.size / 2 + apart;
+    marker.centre = {std::clamp(marker.centre.x(), room, std::max(room, window.right() - room)),
+                     std::clamp(marker.centre.y(), room, std::max(room, window.bottom() - room))};
+}
+
+void declutter(std::vector<MapMarker>& markers, const QRectF& window)
 {
     for (int round = 0; round < rounds; ++round) {
         bool moved = false;
+        for (MapMarker& marker : markers)
+            keepInside(marker, window);
         for (std::size_t i = 0; i < markers.size(); ++i)
             for (std::size_t j = i + 1; j < markers.size(); ++j)
                 moved = pushApart(markers[i], markers[j], i + j) || moved;
         if (!moved)
-            return;
+            break;
     }
+    for (MapMarker& marker : markers)
+        keepInside(marker, window);
 }
 
 } // namespace
@@ -111,7 +125,7 @@ std::vector<MapMarker> layoutMarkers(const MapLayout& layout, const MapInput& in
                       : input.facts.whole[n].count > 0 && wantsMarker(layout, input, place))
             markers.push_back(markerOf(input, number));
     }
-    declutter(markers);
+    declutter(markers, QRectF({}, input.viewport.size));
     return markers;
 }
 
