@@ -149,6 +149,7 @@ void QueryLineTest::escapeRestores()
     QTest::keyClick(m_line, Qt::Key_Escape);
     QCOMPARE(m_starter->workspace.filter(), before);
     QCOMPARE(m_line->text(), filterText(before));
+    QCOMPARE(m_line->cursorPosition(), m_line->text().size()); // to write on
 }
 
 void QueryLineTest::leavingNormalises()

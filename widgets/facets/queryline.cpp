@@ -121,6 +121,7 @@ void QueryLine::restore()
     if (m_before)
         m_workspace.setFilter(*m_before);
     showFilter();
+    end(false);
 }
 
 void QueryLine::keyPressEvent(QKeyEvent* event)
