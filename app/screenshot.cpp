@@ -56,7 +56,7 @@ ExitCode runScreenshot(const ScreenshotCommand& command, QApplication& applicati
 {
     applyTheme(application, command.dark ? Theme::darkTheme() : Theme::light());
     Session session(localToday());
-    if (const auto opened = openForCommand(session.workspace, command.data, command.filter, true); !opened)
+    if (const auto opened = openForCommand(session.workspace, command.data, command.filter, false); !opened)
         return report(opened.error());
     if (command.asOf)
         session.workspace.setAsOf(*command.asOf);

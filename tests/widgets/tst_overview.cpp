@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         // 40 px stand for the greatest month; a month without events has no bar, one event is seen.
         QCOMPARE(layoutOf(period(u"2026-02"_qs, u"2026-03-10"_qs)).toText(),
-                 u"12..321: 5/10\n602..911: 2/40\nframe 322..602\nbrush 322..702"_qs);
+                 u"12..321: 5/10\n602..911: 3/40\nframe 322..602\nbrush 322..702"_qs);
     }
 
     // A year stands whole at the right end, or not at all.

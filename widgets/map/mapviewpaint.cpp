@@ -83,8 +83,9 @@ void MapView::paintHighlights(QPainter& painter) const
 void MapView::paintEmptyMessage(QPainter& painter) const
 {
     const Theme& theme = Theme::of(palette());
-    const QString text = m_workspace.columns().empty() ? tr("The data set has no event yet")
-                                                       : tr("No event matches the filter");
+    const QString text = !m_workspace.isOpen()           ? tr("No data set is open")
+                         : m_workspace.columns().empty() ? tr("The data set has no event yet")
+                                                         : tr("No event matches the filter");
     QRectF box(0, 0, m_textWidth(text) + 24, QFontMetricsF(font()).height() + 12);
     box.moveCenter(QPointF(width() / 2.0, 10 + box.height() / 2));
     painter.setPen(QPen(theme.line, 1));

@@ -60,6 +60,14 @@ QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, 
     return QProxyStyle::standardIcon(icon, option, widget);
 }
 
+int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* result) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
 void HouseStyle::drawCheckBox(const QStyleOption& option, QPainter& painter) const
 {
     const bool on = option.state & (State_On | State_NoChange);

@@ -21,6 +21,8 @@ public:
     using QProxyStyle::polish;
     void polish(QWidget* widget) override;
     QIcon standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* result) const override;
 
 private:
     void drawCheckBox(const QStyleOption& option, QPainter& painter) const;

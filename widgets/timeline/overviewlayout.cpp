@@ -12,7 +12,7 @@ namespace {
 constexpr double topMargin = 6;
 constexpr double edgeReach = 5;    // px on either side of an edge that take hold of it
 constexpr double pixelsOfADay = 3; // narrower days snap to months
-constexpr double leastBar = 1.5;   // px: one event is seen beside a hundred
+constexpr double leastBar = 2.5;   // px: one event is seen beside a hundred
 constexpr double roomForGaps = 4;  // px a month from which bars stand apart
 
 Day startOfMonth(int index)
