@@ -6,6 +6,7 @@
 #include "app/mainwindow.h"
 #include "app/query.h"
 #include "app/session.h"
+#include "app/systemscheme.h"
 #include "app/userdata.h"
 #include "model/explore/filtertext.h"
 #include "widgets/theme/theme.h"
@@ -97,7 +98,8 @@ bool openQuickly(Workspace& workspace, const QString& path)
 ExitCode runWindow(const WindowCommand& command, QApplication& application)
 {
     applyTheme(application, Theme::of(QApplication::palette()));
-    QSettings store;
+    QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("interdict"),
+                    QStringLiteral("interdict"));
     Settings settings(command.measureStart ? nullptr : &store);
     Session session(localToday());
     const Result<QString> path = fileToOpen(command, settings);
@@ -114,6 +116,11 @@ ExitCode runWindow(const WindowCommand& command, QApplication& application)
         window.files().noteOpened(*path);
     }
     window.show();
+    const SystemScheme scheme; // asked behind the first paint, so that no start waits for it
+    QObject::connect(&scheme, &SystemScheme::schemeTold, &window, [&application](bool dark) {
+        if (systemIsDark(QApplication::palette()) != dark)
+            applyTheme(application, dark ? Theme::darkTheme() : Theme::light());
+    });
     FirstPaint firstPaint;
     if (command.measureStart)
         window.windowHandle()->installEventFilter(&firstPaint);
