@@ -42,7 +42,7 @@ SystemScheme::SystemScheme(QObject* parent)
     if (!bus.isConnected())
         return;
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+                SLOT(settingChanged(QDBusMessage)));
     QDBusMessage read = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     read << appearance << colourScheme;
     auto* call = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
@@ -57,10 +57,11 @@ void SystemScheme::answered(QDBusPendingCallWatcher* call)
         tell(reply.value());
 }
 
-void SystemScheme::settingChanged(const QString& group, const QString& key, const QDBusVariant& value)
+void SystemScheme::settingChanged(const QDBusMessage& message)
 {
-    if (group == appearance && key == colourScheme)
-        tell(value.variant());
+    const QVariantList told = message.arguments();
+    if (told.size() == 3 && told[0] == appearance && told[1] == colourScheme)
+        tell(told[2]);
 }
 
 void SystemScheme::tell(const QVariant& value)

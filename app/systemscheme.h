@@ -5,11 +5,11 @@
 // Silent where there is no session bus or no portal: then the palette that Qt found stands.
 #pragma once
 
-#include <QDBusVariant> // whole, or the bus cannot match the slot
 #include <QObject>
 
 #include <optional>
 
+class QDBusMessage;
 class QDBusPendingCallWatcher;
 
 namespace interdict {
@@ -28,7 +28,7 @@ Q_SIGNALS:
     void schemeTold(bool dark);
 
 private Q_SLOTS:
-    void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+    void settingChanged(const QDBusMessage& message); // of group, key and value
 
 private:
     void answered(QDBusPendingCallWatcher* call);
