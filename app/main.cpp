@@ -40,8 +40,22 @@ ExitCode run(const ScreenshotCommand& command, int argc, char** argv)
     return runScreenshot(command, application);
 }
 
+bool hasDisplay()
+{
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+}
+
 ExitCode run(const WindowCommand& command, int argc, char** argv)
 {
+    if (!hasDisplay() && !command.measureStart)
+        return report(
+            {Error::Kind::Failed,
+             QStringLiteral("there is no display to open a window on. interdict screenshot renders the "
+                            "window to a picture, interdict query lists events."),
+             {}});
+    if (!hasDisplay())
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QCoreApplication::installTranslator(new EnglishPlurals(&application));

@@ -63,7 +63,8 @@ Outcome CommandLineTest::run(QStringList arguments) const
     arguments.replaceInStrings(QStringLiteral("@HOME"), m_home.path());
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(QStringLiteral("DISPLAY"));
+    for (const char* display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QLatin1String(display));
     environment.insert(QStringLiteral("XDG_DATA_HOME"), m_home.filePath(QStringLiteral("data")));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_home.filePath(QStringLiteral("config")));
     process.setProcessEnvironment(environment);
@@ -148,6 +149,7 @@ void CommandLineTest::saysWhatIsWrong_data()
     QTest::newRow("a bad format") << "query --format xml" << 2 << "xml";
     QTest::newRow("a bad day") << "screenshot -o x.png --as-of 2025-02-30" << 2 << "2025-02-30";
     QTest::newRow("a bad size") << "screenshot -o x.png --size 12" << 2 << "1600x1000";
+    QTest::newRow("no display") << "@DATA" << 1 << "interdict screenshot";
     QTest::newRow("no output") << "screenshot" << 2 << "--output";
     QTest::newRow("an unwritable picture")
         << "screenshot --data @DATA -o /no/such/folder/x.png" << 1 << "/no/such/folder";
