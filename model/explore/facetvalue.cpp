@@ -12,9 +12,7 @@
 
 namespace interdict {
 
-namespace {
-
-std::optional<TermKind> termKind(Facet facet)
+std::optional<TermKind> termKindOf(Facet facet)
 {
     switch (facet) {
     case Facet::Concern:
@@ -36,10 +34,12 @@ std::optional<TermKind> termKind(Facet facet)
     return std::nullopt;
 }
 
+namespace {
+
 // An exact code goes before a name that is alike once folded: "C" and "C++" may both be platforms.
 bool isCode(Facet facet, const QString& text, const Vocabulary& vocabulary, const Gazetteer& gazetteer)
 {
-    if (const auto kind = termKind(facet))
+    if (const auto kind = termKindOf(facet))
         return vocabulary.find(*kind, text);
     if (facet == Facet::Platform)
         return vocabulary.platform(text);
@@ -51,7 +51,7 @@ std::optional<QString> resolveName(Facet facet, const QString& text, const Vocab
 {
     if (foldedName(text).isEmpty())
         return std::nullopt;
-    if (const auto kind = termKind(facet))
+    if (const auto kind = termKindOf(facet))
         return vocabulary.resolve(*kind, text);
     if (facet == Facet::Platform)
         return vocabulary.resolvePlatform(text);
@@ -62,7 +62,7 @@ std::optional<QString> resolveName(Facet facet, const QString& text, const Vocab
 QStringList writtenValues(Facet facet, const Vocabulary& vocabulary, const Gazetteer& gazetteer)
 {
     QStringList values;
-    if (const auto kind = termKind(facet)) {
+    if (const auto kind = termKindOf(facet)) {
         for (const Term& term : vocabulary.terms(*kind))
             values.append(term.code);
     } else if (facet == Facet::Platform) {
@@ -188,7 +188,7 @@ QString facetValueNoun(Facet facet)
 
 QString facetValueExample(Facet facet, const Vocabulary& vocabulary)
 {
-    if (const auto kind = termKind(facet))
+    if (const auto kind = termKindOf(facet))
         return vocabulary.terms(*kind).empty() ? unknownValue : vocabulary.terms(*kind).front().code;
     if (facet == Facet::Platform)
         return vocabulary.platforms().empty() ? unknownValue : vocabulary.platforms().front().name;
@@ -200,7 +200,7 @@ QString facetValueLabel(Facet facet, const QString& value, const Vocabulary& voc
 {
     if (value == unknownValue)
         return QCoreApplication::translate("Facet", "Unknown");
-    if (const auto kind = termKind(facet))
+    if (const auto kind = termKindOf(facet))
         return vocabulary.label(*kind, value);
     if (facet == Facet::Platform)
         return value;

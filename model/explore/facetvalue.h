@@ -4,12 +4,14 @@
 #pragma once
 
 #include "model/explore/facet.h"
+#include "model/vocabulary/vocabulary.h"
 
 namespace interdict {
 
 class Gazetteer;
-class Vocabulary;
 
+// The kind of terms that a facet's values are; nothing for places and platforms.
+std::optional<TermKind> termKindOf(Facet facet);
 // The code meant by a code or a name, letter case, accents, spaces and underscores aside.
 std::optional<QString> resolveFacetValue(Facet facet, const QString& text, const Vocabulary& vocabulary,
                                          const Gazetteer& gazetteer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/facets/facetmodel.h"
 
+#include "model/explore/facetvalue.h"
 #include "model/explore/filtertext.h"
 #include "model/workspace.h"
 
@@ -10,28 +11,6 @@
 namespace interdict {
 
 namespace {
-
-std::optional<TermKind> termKindOf(Facet facet)
-{
-    switch (facet) {
-    case Facet::Concern:
-        return TermKind::Concern;
-    case Facet::Measure:
-        return TermKind::Measure;
-    case Facet::Scope:
-        return TermKind::Scope;
-    case Facet::Status:
-        return TermKind::Status;
-    case Facet::Confidence:
-        return TermKind::Confidence;
-    case Facet::Country:
-    case Facet::Bloc:
-    case Facet::Platform:
-    case Facet::Developer:
-        break;
-    }
-    return std::nullopt;
-}
 
 std::uint32_t at(std::span<const std::uint32_t> counts, int value)
 {
