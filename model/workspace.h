@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/analysis/inforce.h"
+#include "model/edit/twins.h"
 #include "model/event/event.h"
 #include "model/explore/columns.h"
 #include "model/explore/filter.h"
@@ -13,6 +14,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -101,8 +103,39 @@ public:
     std::optional<Row> rowOf(const QString& uid) const;
     std::vector<Row> orderedBy(DataSet::TextField field) const;
 
+    // Writing. The one way to change the record: a step with a name, which undo and history show. On success
+    // the columns are up to date before it returns. Where an event was saved meanwhile, elsewhere, fields
+    // that only one side changed are merged; where both changed one, a Conflict names event and fields,
+    // and nothing is saved. An event without uid gets one, made of its jurisdiction, title and year.
+    Result<DataSet::Saved> save(std::vector<EventChange> changes, const QString& what);
+    // The changes that delete these events, and take them out of the relations of others.
+    Result<std::vector<EventChange>> deletionOf(std::span<const Row> rows) const;
+    bool canWrite() const;
+    // Who saves, and when: asked at each save; nothing cancels it.
+    using Stamper = std::function<std::optional<Stamp>()>;
+    void setStamper(Stamper stamper);
+    QString editor() const; // of the last stamp; may be empty
+
+    Result<std::vector<Revision>> revisions(const QString& uid) const;
+    Result<std::vector<ChangeStep>> steps() const;
+    Result<std::vector<Revision>> revisionsOf(std::int64_t step) const;
+    std::vector<Twin> twinsOf(const Event& event) const;
+    QStringList authoritiesIn(const QString& country) const; // used there, most used first
+    std::vector<Draft> drafts() const;
+    std::optional<std::int64_t> saveDraft(const Draft& draft);
+    void removeDraft(std::int64_t id);
+    // Looks whether another window or process has saved, and shows what it did. Cheap where it has not.
+    void lookForChangesElsewhere();
+
 Q_SIGNALS:
     void dataSetChanged();
+    // Events were added, edited or deleted; columns, result and selection are those after it. Views keep
+    // their place. Rows are renumbered: what a view remembered by row is void.
+    void recordChanged();
+    void draftsChanged();
+    // A step of this workspace's own was saved. Undo takes it from here.
+    void stepSaved(const std::vector<interdict::EventChange>& changes, const QString& what);
+    void changedElsewhere(int events);
     void filterChanged();
     void resultChanged();
     void selectionChanged();

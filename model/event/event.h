@@ -18,7 +18,9 @@ struct Source
     QString title;
     QString publisher; // may be empty
     QString url;
-    std::optional<PartialDate> date;
+    std::optional<PartialDate> date = std::nullopt;
+    QString kind = {};        // "law", "official", "court", "press", …; may be empty
+    QString archivedUrl = {}; // where a copy is kept; may be empty
     bool operator==(const Source&) const = default;
 };
 

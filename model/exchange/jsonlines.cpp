@@ -55,6 +55,13 @@ std::vector<Source> readSources(JsonReader& line)
         if (!source.url.isEmpty() && !isWebAddress(source.url))
             part.refuse(QStringLiteral("url"), tr("an address that begins with https:// or http://"));
         source.date = part.optionalDate(QStringLiteral("date"));
+        if (part.has(QStringLiteral("kind")))
+            source.kind = part.optionalText(QStringLiteral("kind"));
+        if (part.has(QStringLiteral("archived_url")))
+            source.archivedUrl = part.optionalText(QStringLiteral("archived_url"));
+        if (!source.archivedUrl.isEmpty() && !isWebAddress(source.archivedUrl))
+            part.refuse(QStringLiteral("archived_url"),
+                        tr("an address that begins with https:// or http://"));
         sources.push_back(std::move(source));
     });
     return sources;

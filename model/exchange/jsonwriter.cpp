@@ -109,12 +109,16 @@ QByteArray relation(const Relation& r)
 
 QByteArray source(const Source& s)
 {
-    return ObjectWriter()
-        .field("title", quotedOrNull(s.title))
+    ObjectWriter writer;
+    writer.field("title", quotedOrNull(s.title))
         .field("publisher", quotedOrNull(s.publisher))
         .field("url", quotedOrNull(s.url))
-        .field("date", dateOrNull(s.date))
-        .done();
+        .field("date", dateOrNull(s.date));
+    if (!s.kind.isEmpty())
+        writer.field("kind", quoted(s.kind));
+    if (!s.archivedUrl.isEmpty())
+        writer.field("archived_url", quoted(s.archivedUrl));
+    return writer.done();
 }
 
 QByteArray metric(const Milestone::Metric& m)

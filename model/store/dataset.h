@@ -3,6 +3,7 @@
 // A data set on disk: the only door to SQL. Not for use by several threads at once; no exception leaves it.
 #pragma once
 
+#include "model/edit/eventchange.h"
 #include "model/error.h"
 #include "model/event/event.h"
 #include "model/explore/columns.h"
@@ -38,6 +39,36 @@ struct Brief
     QString title;
     QString authority;
     bool operator==(const Brief&) const = default;
+};
+
+// A saved state of an event, or its deletion.
+struct Revision
+{
+    QString uid;
+    int revision = 1;
+    Stamp stamp;
+    std::optional<Event> event; // nothing: it was deleted
+    std::int64_t change = 0;    // number of the step; 0 where it was saved before steps were kept
+};
+
+// One step of an editor: a save, a batch, an import.
+struct ChangeStep
+{
+    std::int64_t id = 0;
+    Stamp stamp;
+    QString what;
+    int events = 0; // how many it changed
+};
+
+// Unfinished work: what a form held, as the form wrote it.
+struct Draft
+{
+    std::int64_t id = 0;
+    QString uid;                // of the event edited; empty for a new one
+    std::optional<int> basedOn; // the revision it was made from
+    QString at;                 // UTC, ISO 8601
+    QByteArray content;
+    bool operator==(const Draft&) const = default;
 };
 
 class DataSet
@@ -80,6 +111,34 @@ public:
     // names its place in English. Relations may point at events of the same call or at stored ones. Refuses
     // an event whose uid is taken, or whose codes, platforms or relations the data set does not know.
     Result<void> addEvents(std::span<const Event> events, const Gazetteer& gazetteer, const Stamp& stamp);
+    // One step, one transaction: adds, edits and deletes events, each with a revision and its place in the
+    // search index. `before` names the revision it was made from; where the stored one is another, nothing
+    // is saved and the error is a Conflict whose detail lists the uids. Revision numbers are given here:
+    // the changes come back with them. What is deleted may not be related to by an event that stays.
+    struct Saved
+    {
+        std::vector<EventChange> changes;
+        std::int64_t step = 0;
+    };
+    Result<Saved> save(std::span<const EventChange> changes, const Gazetteer& gazetteer, const Stamp& stamp,
+                       const QString& what, const Progress& progress = {});
+    Result<std::vector<Revision>> revisions(const QString& uid) const; // oldest first
+    Result<std::vector<Event>> referrersOf(std::int64_t id) const;     // events whose relations name it
+    Result<std::vector<ChangeStep>> steps() const;                     // newest first
+    Result<std::vector<Revision>> revisionsOf(std::int64_t step) const;
+    Result<std::int64_t> lastStep() const;                                 // 0 where there is none
+    Result<QStringList> changedSince(std::int64_t step) const;             // uids, each once
+    Result<std::vector<Event>> eventsWithSource(const QString& url) const; // address contains this text
+
+    Result<std::vector<Draft>> drafts() const;
+    Result<std::int64_t> saveDraft(const Draft& draft); // its id; a draft without one is new
+    Result<void> removeDraft(std::int64_t id);
+
+    // Brings columns up to date after the events named were added, edited or deleted, in the store or by
+    // another process. False where they must be loaded anew (a place seen for the first time, very many).
+    Result<bool> patchColumns(Columns& columns, std::span<const QString> uids,
+                              const Gazetteer& gazetteer) const;
+
     Result<void> addMilestones(std::span<const Milestone> milestones);
     // A consistent copy at `path`, written beside it and renamed over it. The copy is a data set of its own.
     Result<void> saveCopy(const QString& path, const Progress& progress = {}) const;

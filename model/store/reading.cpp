@@ -67,7 +67,8 @@ std::vector<Source> sourcesOf(SQLite::Database& database, const char* sql, std::
 {
     std::vector<Source> sources;
     eachPart(database, sql, owner, [&](SQLite::Statement& row) {
-        sources.push_back({textOf(row, 0), textOf(row, 1), textOf(row, 2), optionalDateOf(row, 3, path)});
+        sources.push_back({textOf(row, 0), textOf(row, 1), textOf(row, 2), optionalDateOf(row, 3, path),
+                           textOf(row, 4), textOf(row, 5)});
     });
     return sources;
 }
@@ -132,10 +133,11 @@ Result<Event> DataSet::event(std::int64_t id) const
             throw noSuchEvent(d->path, QString::number(id));
         Event event = eventFrom(query, d->ids, d->path);
         readLists(*d->database, id, d->ids, event);
-        event.sources = sourcesOf(*d->database,
-                                  "SELECT title, publisher, url, date FROM source WHERE event = ?1 "
-                                  "ORDER BY position",
-                                  id, d->path);
+        event.sources =
+            sourcesOf(*d->database,
+                      "SELECT title, publisher, url, date, kind, archived_url FROM source WHERE event = ?1 "
+                      "ORDER BY position",
+                      id, d->path);
         return event;
     });
 }
@@ -178,10 +180,11 @@ Result<std::vector<Milestone>> DataSet::milestones() const
         std::vector<Milestone> milestones;
         while (query.executeStep()) {
             Milestone milestone = milestoneFrom(query, d->ids, d->path);
-            milestone.sources = sourcesOf(*d->database,
-                                          "SELECT title, publisher, url, date FROM milestone_source "
-                                          "WHERE milestone = ?1 ORDER BY position",
-                                          query.getColumn(0).getInt64(), d->path);
+            milestone.sources =
+                sourcesOf(*d->database,
+                          "SELECT title, publisher, url, date, kind, archived_url FROM milestone_source "
+                          "WHERE milestone = ?1 ORDER BY position",
+                          query.getColumn(0).getInt64(), d->path);
             milestones.push_back(std::move(milestone));
         }
         return milestones;

@@ -48,6 +48,8 @@ void insertSources(SQLite::Statement& insert, std::int64_t owner, const std::vec
         bindText(insert, 4, source.publisher);
         bindText(insert, 5, source.url);
         bindText(insert, 6, source.date ? source.date->text() : QString());
+        bindText(insert, 7, source.kind);
+        bindText(insert, 8, source.archivedUrl);
         run(insert);
     }
 }
@@ -96,8 +98,8 @@ public:
                   "(?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")
         , m_platform(database, "INSERT INTO event_platform (event, position, platform) VALUES (?1, ?2, ?3)")
         , m_concern(database, "INSERT INTO event_concern (event, position, concern) VALUES (?1, ?2, ?3)")
-        , m_source(database, "INSERT INTO source (event, position, title, publisher, url, date) "
-                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        , m_source(database, "INSERT INTO source (event, position, title, publisher, url, date, kind, "
+                             "archived_url) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         , m_relation(database, "INSERT INTO relation (event, position, kind, other) VALUES (?1, ?2, ?3, ?4)")
         , m_findUid(database, "SELECT id FROM event WHERE uid = ?1")
         , m_revision(database,
@@ -263,7 +265,8 @@ Result<void> DataSet::addMilestones(std::span<const Milestone> milestones)
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
         SQLite::Statement source(*d->database,
                                  "INSERT INTO milestone_source (milestone, position, title, publisher, "
-                                 "url, date) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+                                 "url, date, kind, archived_url) "
+                                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         for (const Milestone& milestone : milestones)
             named(milestone, [&] {
                 insertMilestone(insert, d->ids, milestone);
