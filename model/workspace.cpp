@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/workspace.h"
-
-#include "model/explore/facetengine.h"
-
-#include <QCache>
+#include "model/workspace_p.h"
 
 #include <algorithm>
 
@@ -12,18 +8,7 @@ namespace interdict {
 
 namespace {
 
-constexpr std::size_t pageSize = 64; // briefs are read from the store in pages of this many rows
-constexpr int cachedPages = 256;     // of briefs
-constexpr int cachedEvents = 64;
 constexpr std::size_t historyDepth = 200;
-
-// Where one is: what Back and Forward walk through.
-struct Stand
-{
-    Filter filter;
-    std::vector<Row> selection;
-    bool operator==(const Stand&) const = default;
-};
 
 // The parts of a filter that change continuously, by a brush or by typing: a run of such changes is one step
 // back.
@@ -68,80 +53,6 @@ Result<LoadedDataSet> load(DataSet dataSet, const Gazetteer& gazetteer, const Da
     return LoadedDataSet{std::move(dataSet), std::move(*columns), std::move(*milestones)};
 }
 
-struct Workspace::State
-{
-    std::optional<DataSet> dataSet;
-    Columns columns;
-    std::vector<Milestone> milestones;
-    std::unique_ptr<FacetEngine> engine;
-    Vocabulary noVocabulary;
-
-    Filter filter;
-    std::vector<Row> selection;
-    Hover hover;
-    Day asOf = 0;
-    std::optional<int> inForce; // of the result on the as-of day; made when asked
-
-    std::vector<Stand> history; // places[position] is where we are
-    std::size_t position = 0;
-
-    std::vector<std::pair<std::int64_t, Row>> rowsById; // sorted; made when asked
-    QCache<std::size_t, std::vector<Brief>> briefs{cachedPages};
-    QCache<Row, Event> events{cachedEvents};
-    std::vector<std::uint32_t> totalsByMonth;
-    int firstMonth = 0;
-
-    std::optional<Row> rowOfId(std::int64_t id);
-    std::vector<Row> rowsOfIds(const std::vector<std::int64_t>& ids);
-    std::vector<Row> firstRowsOfMonths() const;
-    void forgetTexts();
-};
-
-std::optional<Row> Workspace::State::rowOfId(std::int64_t id)
-{
-    if (rowsById.empty() && !columns.empty()) {
-        rowsById.reserve(columns.size());
-        for (Row row = 0; row < columns.size(); ++row)
-            rowsById.emplace_back(columns.id[row], row);
-        std::sort(rowsById.begin(), rowsById.end());
-    }
-    const auto it = std::lower_bound(rowsById.begin(), rowsById.end(), std::pair(id, Row(0)));
-    return it != rowsById.end() && it->first == id ? std::optional(it->second) : std::nullopt;
-}
-
-std::vector<Row> Workspace::State::rowsOfIds(const std::vector<std::int64_t>& ids)
-{
-    std::vector<Row> rows;
-    rows.reserve(ids.size());
-    for (const std::int64_t id : ids)
-        if (const auto row = rowOfId(id))
-            rows.push_back(*row);
-    return rows;
-}
-
-// The row with which each month of the record begins, and one past the end. Rows are sorted by start.
-std::vector<Row> Workspace::State::firstRowsOfMonths() const
-{
-    std::vector<Row> rows;
-    if (columns.empty())
-        return rows;
-    Day month = monthStart(columns.startFirst.front());
-    auto it = columns.startFirst.begin();
-    while (it != columns.startFirst.end()) {
-        it = std::lower_bound(it, columns.startFirst.end(), month);
-        rows.push_back(static_cast<Row>(it - columns.startFirst.begin()));
-        month = monthStart(month, 1);
-    }
-    return rows;
-}
-
-void Workspace::State::forgetTexts()
-{
-    rowsById.clear();
-    briefs.clear();
-    events.clear();
-}
-
 Workspace::Workspace(const Gazetteer& gazetteer, Day today, QObject* parent)
     : QObject(parent)
     , m_gazetteer(gazetteer)
@@ -176,12 +87,8 @@ void Workspace::adopt(LoadedDataSet loaded)
     m->milestones = std::move(loaded.milestones);
     m->engine = std::make_unique<FacetEngine>(m->columns);
 
-    const std::vector<Row> months = m->firstRowsOfMonths();
-    m->firstMonth = m->columns.empty() ? monthIndex(m_today) : monthIndex(m->columns.startFirst.front());
-    m->totalsByMonth.clear();
-    for (std::size_t i = 1; i < months.size(); ++i)
-        m->totalsByMonth.push_back(months[i] - months[i - 1]);
-
+    m->countMonths(m_today);
+    m->lastStep = m->dataSet->lastStep().value_or(0);
     const Filter filter = restrictedTo(std::exchange(m->filter, {}), m->columns);
     m->selection.clear();
     for (const QString& uid : selectedUids)
@@ -435,73 +342,6 @@ void Workspace::forward()
 {
     if (canGoForward())
         goTo(m->position + 1);
-}
-
-Brief Workspace::brief(Row row) const
-{
-    if (!m->dataSet || row >= m->columns.size())
-        return {};
-    const std::size_t page = row / pageSize;
-    if (!m->briefs.contains(page)) {
-        const std::size_t first = page * pageSize;
-        const std::size_t count = std::min(pageSize, m->columns.size() - first);
-        auto read = m->dataSet->briefs(std::span(m->columns.id).subspan(first, count));
-        if (!read) {
-            Q_EMIT const_cast<Workspace*>(this)->storeFailed(read.error());
-            return {};
-        }
-        m->briefs.insert(page, new std::vector<Brief>(std::move(*read)));
-    }
-    return m->briefs.object(page)->at(row % pageSize);
-}
-
-Event Workspace::event(Row row) const
-{
-    if (!m->dataSet || row >= m->columns.size())
-        return {};
-    if (!m->events.contains(row)) {
-        auto read = m->dataSet->event(m->columns.id[row]);
-        if (!read) {
-            Q_EMIT const_cast<Workspace*>(this)->storeFailed(read.error());
-            return {};
-        }
-        m->events.insert(row, new Event(std::move(*read)));
-    }
-    return *m->events.object(row);
-}
-
-std::vector<Row> Workspace::caseOf(Row row) const
-{
-    if (!m->dataSet || row >= m->columns.size())
-        return {};
-    const auto ids = m->dataSet->caseOf(m->columns.id[row]);
-    if (!ids) {
-        Q_EMIT const_cast<Workspace*>(this)->storeFailed(ids.error());
-        return {row};
-    }
-    std::vector<Row> rows = m->rowsOfIds(*ids);
-    std::sort(rows.begin(), rows.end());
-    return rows;
-}
-
-std::optional<Row> Workspace::rowOf(const QString& uid) const
-{
-    if (!m->dataSet)
-        return std::nullopt;
-    const auto id = m->dataSet->idOf(uid);
-    return id ? m->rowOfId(*id) : std::nullopt;
-}
-
-std::vector<Row> Workspace::orderedBy(DataSet::TextField field) const
-{
-    if (!m->dataSet)
-        return {};
-    const auto ids = m->dataSet->orderedBy(field);
-    if (!ids) {
-        Q_EMIT const_cast<Workspace*>(this)->storeFailed(ids.error());
-        return {};
-    }
-    return m->rowsOfIds(*ids);
 }
 
 } // namespace interdict

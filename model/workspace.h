@@ -108,13 +108,17 @@ public:
     // that only one side changed are merged; where both changed one, a Conflict names event and fields,
     // and nothing is saved. An event without uid gets one, made of its jurisdiction, title and year.
     Result<DataSet::Saved> save(std::vector<EventChange> changes, const QString& what);
+    // The same without stepSaved: for undo and redo.
+    Result<DataSet::Saved> apply(std::vector<EventChange> changes, const QString& what);
     // The changes that delete these events, and take them out of the relations of others.
     Result<std::vector<EventChange>> deletionOf(std::span<const Row> rows) const;
     bool canWrite() const;
     // Who saves, and when: asked at each save; nothing cancels it.
     using Stamper = std::function<std::optional<Stamp>()>;
     void setStamper(Stamper stamper);
-    QString editor() const; // of the last stamp; may be empty
+    void setDraftOwner(const QString& owner);      // this program, as host:process
+    void setClock(std::function<QString()> clock); // UTC, ISO 8601; for drafts
+    QString editor() const;                        // of the last stamp; may be empty
 
     Result<std::vector<Revision>> revisions(const QString& uid) const;
     Result<std::vector<ChangeStep>> steps() const;
@@ -122,7 +126,9 @@ public:
     std::vector<Twin> twinsOf(const Event& event) const;
     QStringList authoritiesIn(const QString& country) const; // used there, most used first
     std::vector<Draft> drafts() const;
+    // Stamps it as being worked on here, now; its id.
     std::optional<std::int64_t> saveDraft(const Draft& draft);
+    void releaseDraft(std::int64_t id); // nobody works on it; it waits to be taken up
     void removeDraft(std::int64_t id);
     // Looks whether another window or process has saved, and shows what it did. Cheap where it has not.
     void lookForChangesElsewhere();
@@ -147,6 +153,8 @@ Q_SIGNALS:
 
 private:
     void applyFilter(const Filter& filter);
+    Result<DataSet::Saved> store(std::vector<EventChange> changes, const QString& what);
+    void refresh(std::span<const std::int64_t> ids);
     void remember(bool continuesLastStep);
     void goTo(std::size_t position);
 

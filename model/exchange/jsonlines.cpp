@@ -15,15 +15,20 @@ namespace interdict {
 
 namespace {
 
-struct Context // what the codes of a line are checked against
+struct Context // what the codes of a line are checked against; nothing: any code will do
 {
-    const Vocabulary& vocabulary;
-    const Gazetteer& gazetteer;
+    const Vocabulary* vocabulary = nullptr;
+    const Gazetteer* gazetteer = nullptr;
 };
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("JsonLines", text);
+}
+
+QString readTerm(JsonReader& line, const QString& field, TermKind kind, const Context& context)
+{
+    return context.vocabulary ? line.term(field, kind, *context.vocabulary) : line.optionalText(field);
 }
 
 QString readUid(JsonReader& line)
@@ -67,12 +72,13 @@ std::vector<Source> readSources(JsonReader& line)
     return sources;
 }
 
-std::vector<Relation> readRelations(JsonReader& line, const Vocabulary& vocabulary)
+std::vector<Relation> readRelations(JsonReader& line, const Context& context)
 {
     std::vector<Relation> relations;
     line.objects(QStringLiteral("related"), [&](JsonReader& part) {
         const QString field = QStringLiteral("relation");
-        Relation relation{part.text(QStringLiteral("id")), part.term(field, TermKind::Relation, vocabulary)};
+        Relation relation{part.text(QStringLiteral("id")),
+                          readTerm(part, field, TermKind::Relation, context)};
         if (relation.kind.isEmpty())
             part.refuse(field, tr("a kind of relation"));
         relations.push_back(std::move(relation));
@@ -80,45 +86,47 @@ std::vector<Relation> readRelations(JsonReader& line, const Vocabulary& vocabula
     return relations;
 }
 
-QString readCountry(JsonReader& line, const Gazetteer& gazetteer)
+QString readCountry(JsonReader& line, const Context& context)
 {
     const QString field = QStringLiteral("country");
     QString code = line.optionalText(field);
-    const Place* place = gazetteer.find(code);
-    if (!code.isEmpty() && (!place || place->isSubdivision()))
+    const Place* place = context.gazetteer ? context.gazetteer->find(code) : nullptr;
+    if (context.gazetteer && !code.isEmpty() && (!place || place->isSubdivision()))
         line.refuse(field, tr("a country's code by ISO 3166-1 as IT, or EU, or null"));
     return code;
 }
 
-QString readSubdivision(JsonReader& line, const QString& country, const Gazetteer& gazetteer)
+QString readSubdivision(JsonReader& line, const QString& country, const Context& context)
 {
     const QString field = QStringLiteral("subdivision");
     QString code = line.optionalText(field);
-    const Place* place = gazetteer.find(code);
-    if (!code.isEmpty() && (!place || !place->isSubdivision() || place->country != country))
+    const Place* place = context.gazetteer ? context.gazetteer->find(code) : nullptr;
+    if (context.gazetteer && !code.isEmpty() &&
+        (!place || !place->isSubdivision() || place->country != country))
         line.refuse(field, tr("a code by ISO 3166-2 within %1, or null").arg(country));
     return code;
 }
 
-QStringList readPlatforms(JsonReader& line, const Vocabulary& vocabulary)
+QStringList readPlatforms(JsonReader& line, const Context& context)
 {
     return line.list(
         QStringLiteral("platforms"),
-        [&](const QString& name) { return vocabulary.platform(name) != nullptr; },
+        [&](const QString& name) { return !context.vocabulary || context.vocabulary->platform(name); },
         tr("a platform's name as in platforms.json"));
 }
 
-QStringList readConcerns(JsonReader& line, const Vocabulary& vocabulary)
+QStringList readConcerns(JsonReader& line, const Context& context)
 {
     return line.list(
         QStringLiteral("concerns"),
-        [&](const QString& code) { return vocabulary.find(TermKind::Concern, code) != nullptr; },
+        [&](const QString& code) {
+            return !context.vocabulary || context.vocabulary->find(TermKind::Concern, code);
+        },
         tr("a concern's code as in vocabulary.json"));
 }
 
 Event readEvent(JsonReader& line, const Context& context)
 {
-    const Vocabulary& words = context.vocabulary;
     Event event;
     event.uid = readUid(line);
     event.title = line.text(QStringLiteral("title"));
@@ -126,18 +134,18 @@ Event readEvent(JsonReader& line, const Context& context)
     event.end = line.optionalDate(QStringLiteral("end_date"));
     if (event.end && event.end->interval().last < event.start.interval().first)
         line.refuse(QStringLiteral("end_date"), tr("a day not before %1").arg(event.start.text()));
-    event.country = readCountry(line, context.gazetteer);
-    event.subdivision = readSubdivision(line, event.country, context.gazetteer);
+    event.country = readCountry(line, context);
+    event.subdivision = readSubdivision(line, event.country, context);
     event.authority = line.optionalText(QStringLiteral("authority"));
-    event.platforms = readPlatforms(line, words);
-    event.measure = line.term(QStringLiteral("measure"), TermKind::Measure, words);
-    event.scope = line.term(QStringLiteral("scope"), TermKind::Scope, words);
-    event.status = line.term(QStringLiteral("status"), TermKind::Status, words);
-    event.concerns = readConcerns(line, words);
+    event.platforms = readPlatforms(line, context);
+    event.measure = readTerm(line, QStringLiteral("measure"), TermKind::Measure, context);
+    event.scope = readTerm(line, QStringLiteral("scope"), TermKind::Scope, context);
+    event.status = readTerm(line, QStringLiteral("status"), TermKind::Status, context);
+    event.concerns = readConcerns(line, context);
     event.summary = line.optionalText(QStringLiteral("summary"));
-    event.relations = readRelations(line, words);
+    event.relations = readRelations(line, context);
     event.sources = readSources(line);
-    event.confidence = line.term(QStringLiteral("confidence"), TermKind::Confidence, words);
+    event.confidence = readTerm(line, QStringLiteral("confidence"), TermKind::Confidence, context);
     event.note = line.optionalText(QStringLiteral("note"));
     return event;
 }
@@ -162,13 +170,13 @@ Milestone readMilestone(JsonReader& line, const Context& context)
     milestone.title = line.text(QStringLiteral("title"));
     milestone.date = line.date(QStringLiteral("date"));
     milestone.organisation = line.optionalText(QStringLiteral("organisation"));
-    milestone.country = readCountry(line, context.gazetteer);
-    milestone.kind = line.term(QStringLiteral("kind"), TermKind::MilestoneKind, context.vocabulary);
+    milestone.country = readCountry(line, context);
+    milestone.kind = readTerm(line, QStringLiteral("kind"), TermKind::MilestoneKind, context);
     milestone.platform = line.optionalText(QStringLiteral("platform"));
     milestone.summary = line.optionalText(QStringLiteral("summary"));
     milestone.metric = readMetric(line);
     milestone.sources = readSources(line);
-    milestone.confidence = line.term(QStringLiteral("confidence"), TermKind::Confidence, context.vocabulary);
+    milestone.confidence = readTerm(line, QStringLiteral("confidence"), TermKind::Confidence, context);
     milestone.note = line.optionalText(QStringLiteral("note"));
     return milestone;
 }
@@ -230,15 +238,27 @@ Result<std::vector<Event>> withCheckedRelations(std::vector<Event> events, const
 Result<std::vector<Event>> readEvents(const QByteArray& text, const QString& name,
                                       const Vocabulary& vocabulary, const Gazetteer& gazetteer)
 {
-    return readLines<Event>(text, name, {vocabulary, gazetteer}, readEvent)
+    return readLines<Event>(text, name, {&vocabulary, &gazetteer}, readEvent)
         .and_then(
             [&name](std::vector<Event>&& events) { return withCheckedRelations(std::move(events), name); });
+}
+
+Result<Event> eventFromRevision(const QByteArray& json, const QString& where)
+{
+    const auto object = parseObject(json, where);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    JsonReader line(*object, where);
+    Event event = readEvent(line, {});
+    if (line.error())
+        return tl::make_unexpected(*line.error());
+    return event;
 }
 
 Result<std::vector<Milestone>> readMilestones(const QByteArray& text, const QString& name,
                                               const Vocabulary& vocabulary, const Gazetteer& gazetteer)
 {
-    return readLines<Milestone>(text, name, {vocabulary, gazetteer}, readMilestone);
+    return readLines<Milestone>(text, name, {&vocabulary, &gazetteer}, readMilestone);
 }
 
 } // namespace interdict

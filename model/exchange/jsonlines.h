@@ -20,6 +20,9 @@ Result<std::vector<Milestone>> readMilestones(const QByteArray& text, const QStr
 // vocabulary.json and platforms.json together.
 Result<Vocabulary> readVocabulary(const QByteArray& vocabularyJson, const QByteArray& platformsJson);
 
+// An event as eventToJson wrote it, at whatever time: its codes need not be in today's vocabulary.
+Result<Event> eventFromRevision(const QByteArray& json, const QString& where);
+
 // One line, no line end; readEvents gives an equal event back.
 QByteArray eventToJson(const Event& event);
 QByteArray milestoneToJson(const Milestone& milestone);

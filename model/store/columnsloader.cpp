@@ -59,11 +59,17 @@ void markUnknown(MaskColumn& column, Row rows)
 } // namespace
 
 ColumnsLoader::ColumnsLoader(const Opened& opened, const Gazetteer& gazetteer,
-                             const DataSet::Progress& progress)
+                             const DataSet::Progress& progress, std::string only)
     : m_opened(opened)
     , m_gazetteer(gazetteer)
     , m_progress(progress)
+    , m_only(std::move(only))
 {
+}
+
+std::string ColumnsLoader::where(const char* column) const
+{
+    return m_only.empty() ? std::string() : std::string(" WHERE ") + column + m_only;
 }
 
 Columns ColumnsLoader::load()
@@ -112,7 +118,7 @@ void ColumnsLoader::addVocabulary()
 
 void ColumnsLoader::reserve()
 {
-    m_count = numberFrom(*m_opened.database, "SELECT count(*) FROM event");
+    m_count = numberFrom(*m_opened.database, ("SELECT count(*) FROM event" + where("id")).c_str());
     const auto rows = static_cast<std::size_t>(m_count);
     m_columns.id.reserve(rows);
     for (auto* days : {&m_columns.startFirst, &m_columns.startLast, &m_columns.endFirst, &m_columns.endLast})
@@ -125,10 +131,11 @@ void ColumnsLoader::reserve()
 
 void ColumnsLoader::readEvents()
 {
-    FastQuery row(*m_opened.database,
-                  "SELECT id, start_first, start_last, end_first, end_last, country, subdivision, "
-                  "measure, scope, status, confidence FROM event INDEXED BY event_columns "
-                  "ORDER BY start_first, uid");
+    const std::string from = m_only.empty() ? " INDEXED BY event_columns" : where("id");
+    const std::string sql = "SELECT id, start_first, start_last, end_first, end_last, country, subdivision, "
+                            "measure, scope, status, confidence FROM event" +
+                            from + " ORDER BY start_first, uid";
+    FastQuery row(*m_opened.database, sql.c_str());
     while (row.next()) {
         readEvent(row);
         if (m_columns.size() % rowsPerReport == 0)
@@ -235,7 +242,8 @@ void ColumnsLoader::readPlatforms()
     resize(m_columns.platform, table(Facet::Platform).size(), m_count);
     resize(m_columns.developer, table(Facet::Developer).size(), m_count);
     const auto& numbers = m_opened.ids.platformNumbers();
-    FastQuery link(*m_opened.database, "SELECT event, platform FROM event_platform");
+    FastQuery link(*m_opened.database,
+                   ("SELECT event, platform FROM event_platform" + where("event")).c_str());
     for (std::int64_t read = 1; link.next(); ++read) {
         const auto id = static_cast<std::size_t>(link.integer(1));
         const int number = id < numbers.size() ? numbers[id] : 0;
@@ -254,7 +262,7 @@ void ColumnsLoader::readPlatforms()
 void ColumnsLoader::readConcerns()
 {
     resize(m_columns.concern, table(Facet::Concern).size(), m_count);
-    FastQuery link(*m_opened.database, "SELECT event, concern FROM event_concern");
+    FastQuery link(*m_opened.database, ("SELECT event, concern FROM event_concern" + where("event")).c_str());
     for (std::int64_t read = 1; link.next(); ++read) {
         if (const auto row = rowOf(link.integer(0)))
             setBit(m_columns.concern, *row, numberOf(m_opened.ids.numbers(TermKind::Concern), link, 1));

@@ -13,7 +13,9 @@ namespace interdict::store {
 class ColumnsLoader
 {
 public:
-    ColumnsLoader(const Opened& opened, const Gazetteer& gazetteer, const DataSet::Progress& progress);
+    // `only`: the ids to load, as " IN (1, 2)"; empty: all.
+    ColumnsLoader(const Opened& opened, const Gazetteer& gazetteer, const DataSet::Progress& progress,
+                  std::string only = {});
     Columns load();
 
 private:
@@ -38,11 +40,13 @@ private:
     void numberPlaces();
     void addGroups();
     void report(double done);
+    std::string where(const char* column) const; // the condition that keeps to `only`, or an empty text
     ValueTable& table(Facet facet) { return m_columns.values[static_cast<std::size_t>(facet)]; }
 
     const Opened& m_opened;
     const Gazetteer& m_gazetteer;
     const DataSet::Progress& m_progress;
+    std::string m_only;
     Columns m_columns;
     std::int64_t m_count = 0;
     std::vector<std::uint8_t> m_measureFlags, m_statusFlags; // by value number

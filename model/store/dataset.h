@@ -68,6 +68,7 @@ struct Draft
     std::optional<int> basedOn; // the revision it was made from
     QString at;                 // UTC, ISO 8601
     QByteArray content;
+    QString owner = {}; // the program at work on it, as host:process; empty where none is
     bool operator==(const Draft&) const = default;
 };
 
@@ -96,6 +97,7 @@ public:
 
     Result<Columns> loadColumns(const Gazetteer& gazetteer, const Progress& progress = {}) const;
     Result<Event> event(std::int64_t id) const;
+    Result<std::vector<Event>> events(std::span<const std::int64_t> ids) const; // in the order asked
     Result<std::vector<Brief>> briefs(std::span<const std::int64_t> ids) const; // in the order asked
     Result<std::int64_t> idOf(const QString& uid) const; // NotFound where there is none
     // Ids of the events that the row's case holds: all that relations join, directly or not, itself included.
@@ -130,21 +132,25 @@ public:
     Result<QStringList> changedSince(std::int64_t step) const;             // uids, each once
     Result<std::vector<Event>> eventsWithSource(const QString& url) const; // address contains this text
 
+    Result<QStringList> authoritiesIn(const QString& country) const; // most used first
+
     Result<std::vector<Draft>> drafts() const;
     Result<std::int64_t> saveDraft(const Draft& draft); // its id; a draft without one is new
     Result<void> removeDraft(std::int64_t id);
 
-    // Brings columns up to date after the events named were added, edited or deleted, in the store or by
-    // another process. False where they must be loaded anew (a place seen for the first time, very many).
-    Result<bool> patchColumns(Columns& columns, std::span<const QString> uids,
+    // Brings columns up to date after events were added, edited or deleted: `ids` are theirs and those of
+    // the events that they supersede or superseded. False where all must be loaded anew (a place seen for
+    // the first time or no more, very many events); the columns are then void.
+    Result<bool> patchColumns(Columns& columns, std::span<const std::int64_t> ids,
                               const Gazetteer& gazetteer) const;
 
     Result<void> addMilestones(std::span<const Milestone> milestones);
     // A consistent copy at `path`, written beside it and renamed over it. The copy is a data set of its own.
     Result<void> saveCopy(const QString& path, const Progress& progress = {}) const;
 
-private:
     struct Private;
+
+private:
     explicit DataSet(std::unique_ptr<Private> p);
     std::unique_ptr<Private> d;
 };

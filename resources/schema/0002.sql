@@ -19,3 +19,6 @@ ALTER TABLE source ADD COLUMN archived_url TEXT;
 ALTER TABLE milestone_source ADD COLUMN kind TEXT;
 ALTER TABLE milestone_source ADD COLUMN archived_url TEXT;
 CREATE INDEX source_url ON source (url) WHERE url IS NOT NULL;
+
+-- The program at work on a draft, as host:process; NULL where none is. One that lives is left alone.
+ALTER TABLE draft ADD COLUMN owner TEXT;

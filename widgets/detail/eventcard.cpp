@@ -64,6 +64,7 @@ EventCard::EventCard(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_scroll, 1);
     connect(&workspace, &Workspace::selectionChanged, this, &EventCard::rebuild);
     connect(&workspace, &Workspace::dataSetChanged, this, &EventCard::rebuild);
+    connect(&workspace, &Workspace::recordChanged, this, &EventCard::rebuild);
     connect(&workspace, &Workspace::asOfChanged, this, &EventCard::rebuild);
     connect(&workspace, &Workspace::resultChanged, this, &EventCard::refreshResult);
     rebuild();

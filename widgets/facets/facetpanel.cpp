@@ -39,6 +39,7 @@ FacetPanel::FacetPanel(Workspace& workspace, QWidget* parent)
     for (QWidget* ground : {static_cast<QWidget*>(content), viewport()})
         ground->setBackgroundRole(QPalette::Base);
     connect(&workspace, &Workspace::dataSetChanged, this, &FacetPanel::rebuild);
+    connect(&workspace, &Workspace::recordChanged, this, &FacetPanel::rebuild);
     connect(&workspace, &Workspace::filterChanged, this, &FacetPanel::refresh);
     connect(&workspace, &Workspace::resultChanged, this, &FacetPanel::refresh);
 }

@@ -50,10 +50,11 @@ MapView::MapView(Workspace& workspace, const MapGeometry& geometry, QWidget* par
 
 void MapView::connectWorkspace()
 {
-    connect(&m_workspace, &Workspace::dataSetChanged, this, [this] {
-        m_scene.forgetPlaces();
-        refresh();
-    });
+    for (const auto signal : {&Workspace::dataSetChanged, &Workspace::recordChanged})
+        connect(&m_workspace, signal, this, [this] {
+            m_scene.forgetPlaces();
+            refresh();
+        });
     for (const auto signal : {&Workspace::resultChanged, &Workspace::asOfChanged})
         connect(&m_workspace, signal, this, [this] {
             m_scene.forgetFacts();

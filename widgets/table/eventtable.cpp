@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -76,6 +77,11 @@ EventTable::EventTable(Workspace& workspace, QWidget* parent)
     updateTheme();
     connect(&workspace, &Workspace::resultChanged, this, &EventTable::refresh);
     connect(&workspace, &Workspace::dataSetChanged, this, &EventTable::refreshAll);
+    connect(&workspace, &Workspace::recordChanged, this, [this] {
+        const int place = m_view->verticalScrollBar()->value();
+        refreshAll();
+        m_view->verticalScrollBar()->setValue(place);
+    });
     connect(&workspace, &Workspace::selectionChanged, this, &EventTable::pullSelection);
     connect(&workspace, &Workspace::asOfChanged, m_model, &EventTableModel::refreshAsOf);
     connect(&workspace, &Workspace::hoverChanged, this, [this] { m_view->viewport()->update(); });

@@ -63,6 +63,10 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
         m_focus.reset();
         invalidateData();
     });
+    connect(&workspace, &Workspace::recordChanged, this, [this] {
+        m_focus.reset(); // a row, and rows are renumbered
+        invalidateData();
+    });
     connect(&workspace, &Workspace::resultChanged, this, &TimelineView::invalidateData);
     for (const auto signal :
          {&Workspace::selectionChanged, &Workspace::hoverChanged, &Workspace::asOfChanged})

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was changed, by whom and when; and unfinished work.
+#include "model/exchange/jsonlines.h"
+#include "model/store/binding.h"
+#include "model/store/dataset_p.h"
+
+namespace interdict {
+
+using namespace store;
+
+namespace {
+
+constexpr const char* revisionColumns = "SELECT uid, revision, at, editor, content, change FROM revision ";
+
+Revision revisionFrom(SQLite::Statement& row, const QString& path)
+{
+    Revision revision{textOf(row, 0),
+                      row.getColumn(1).getInt(),
+                      {textOf(row, 3), textOf(row, 2)},
+                      {},
+                      row.getColumn(5).getInt64()}; // NULL is 0
+    if (row.isColumnNull(4))
+        return revision;
+    const QByteArray content = textOf(row, 4).toUtf8();
+    auto event = eventFromRevision(content, QStringLiteral("%1 %2").arg(revision.uid).arg(revision.revision));
+    if (!event)
+        throw damaged(path, event.error().message);
+    event->revision = revision.revision;
+    revision.event = std::move(*event);
+    return revision;
+}
+
+std::vector<Revision> revisionsFrom(SQLite::Statement& query, const QString& path)
+{
+    std::vector<Revision> revisions;
+    while (query.executeStep())
+        revisions.push_back(revisionFrom(query, path));
+    return revisions;
+}
+
+std::vector<std::int64_t> idsFrom(SQLite::Statement& query)
+{
+    std::vector<std::int64_t> ids;
+    while (query.executeStep())
+        ids.push_back(query.getColumn(0).getInt64());
+    return ids;
+}
+
+} // namespace
+
+Result<std::vector<Revision>> DataSet::revisions(const QString& uid) const
+{
+    return guarded(d->path, [&]() -> Result<std::vector<Revision>> {
+        SQLite::Statement query(*d->database,
+                                std::string(revisionColumns) + "WHERE uid = ?1 ORDER BY revision");
+        query.bind(1, uid.toStdString());
+        return revisionsFrom(query, d->path);
+    });
+}
+
+Result<std::vector<Revision>> DataSet::revisionsOf(std::int64_t step) const
+{
+    return guarded(d->path, [&]() -> Result<std::vector<Revision>> {
+        SQLite::Statement query(*d->database,
+                                std::string(revisionColumns) + "WHERE change = ?1 ORDER BY uid");
+        query.bind(1, step);
+        return revisionsFrom(query, d->path);
+    });
+}
+
+Result<std::vector<ChangeStep>> DataSet::steps() const
+{
+    return guarded(d->path, [&]() -> Result<std::vector<ChangeStep>> {
+        SQLite::Statement query(*d->database, "SELECT id, at, editor, what, "
+                                              "(SELECT count(*) FROM revision WHERE change = change.id) "
+                                              "FROM change ORDER BY id DESC");
+        std::vector<ChangeStep> steps;
+        while (query.executeStep())
+            steps.push_back({query.getColumn(0).getInt64(),
+                             {textOf(query, 2), textOf(query, 1)},
+                             textOf(query, 3),
+                             query.getColumn(4).getInt()});
+        return steps;
+    });
+}
+
+Result<std::int64_t> DataSet::lastStep() const
+{
+    return guarded(d->path, [&]() -> Result<std::int64_t> {
+        return numberFrom(*d->database, "SELECT coalesce(max(id), 0) FROM change");
+    });
+}
+
+Result<QStringList> DataSet::changedSince(std::int64_t step) const
+{
+    return guarded(d->path, [&]() -> Result<QStringList> {
+        SQLite::Statement query(*d->database, "SELECT DISTINCT uid FROM revision WHERE change > ?1");
+        query.bind(1, step);
+        QStringList uids;
+        while (query.executeStep())
+            uids << textOf(query, 0);
+        return uids;
+    });
+}
+
+Result<std::vector<Event>> DataSet::referrersOf(std::int64_t id) const
+{
+    return guarded(d->path, [&]() -> Result<std::vector<Event>> {
+        SQLite::Statement query(*d->database, "SELECT DISTINCT event FROM relation WHERE other = ?1");
+        query.bind(1, id);
+        return events(idsFrom(query));
+    });
+}
+
+Result<std::vector<Event>> DataSet::eventsWithSource(const QString& url) const
+{
+    return guarded(d->path, [&]() -> Result<std::vector<Event>> {
+        SQLite::Statement query(*d->database, "SELECT DISTINCT event FROM source "
+                                              "WHERE url IS NOT NULL AND instr(url, ?1) > 0 LIMIT 100");
+        query.bind(1, url.toStdString());
+        return events(idsFrom(query));
+    });
+}
+
+Result<QStringList> DataSet::authoritiesIn(const QString& country) const
+{
+    return guarded(d->path, [&]() -> Result<QStringList> {
+        SQLite::Statement query(*d->database,
+                                "SELECT authority FROM event WHERE country = ?1 AND authority IS NOT NULL "
+                                "GROUP BY authority ORDER BY count(*) DESC, authority LIMIT 500");
+        query.bind(1, country.toStdString());
+        QStringList authorities;
+        while (query.executeStep())
+            authorities << textOf(query, 0);
+        return authorities;
+    });
+}
+
+Result<std::vector<Event>> DataSet::events(std::span<const std::int64_t> ids) const
+{
+    std::vector<Event> all;
+    all.reserve(ids.size());
+    for (const std::int64_t id : ids) {
+        auto read = event(id);
+        if (!read)
+            return tl::make_unexpected(read.error());
+        all.push_back(std::move(*read));
+    }
+    return all;
+}
+
+Result<std::vector<Draft>> DataSet::drafts() const
+{
+    return guarded(d->path, [&]() -> Result<std::vector<Draft>> {
+        SQLite::Statement query(*d->database,
+                                "SELECT id, uid, based_on, at, content, owner FROM draft ORDER BY id");
+        std::vector<Draft> drafts;
+        while (query.executeStep())
+            drafts.push_back(
+                {query.getColumn(0).getInt64(), textOf(query, 1),
+                 query.isColumnNull(2) ? std::nullopt : std::optional(query.getColumn(2).getInt()),
+                 textOf(query, 3), textOf(query, 4).toUtf8(), textOf(query, 5)});
+        return drafts;
+    });
+}
+
+Result<std::int64_t> DataSet::saveDraft(const Draft& draft)
+{
+    std::int64_t id = draft.id;
+    const auto written = d->write([&] {
+        SQLite::Statement save(*d->database, "INSERT INTO draft (id, uid, based_on, at, content, owner) "
+                                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO UPDATE SET "
+                                             "at = excluded.at, content = excluded.content, "
+                                             "based_on = excluded.based_on, owner = excluded.owner");
+        bindId(save, 1, id > 0 ? std::optional(id) : std::nullopt);
+        bindText(save, 2, draft.uid);
+        bindId(save, 3, draft.basedOn);
+        save.bind(4, draft.at.toStdString());
+        save.bind(5, draft.content.toStdString());
+        bindText(save, 6, draft.owner);
+        save.exec();
+        if (id <= 0)
+            id = d->database->getLastInsertRowid();
+    });
+    if (!written)
+        return tl::make_unexpected(written.error());
+    return id;
+}
+
+Result<void> DataSet::removeDraft(std::int64_t id)
+{
+    return d->write([&] {
+        SQLite::Statement remove(*d->database, "DELETE FROM draft WHERE id = ?1");
+        remove.bind(1, id);
+        remove.exec();
+    });
+}
+
+} // namespace interdict
