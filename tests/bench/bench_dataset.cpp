@@ -3,6 +3,7 @@
 // The store at 10 000, 100 000 and 1 000 000 events: opening, columns, search, order, and adding them. The
 // events are the shipped ones over and over, on other days and under other ids; the files are made on first
 // use, once.
+#include "model/workspace.h"
 #include "tests/support/shipped.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,22 @@ void readEvent(benchmark::State& state)
         benchmark::DoNotOptimize(dataSet->event(1 + (id += 7919) % 9000)->title);
 }
 
+// One edit through the workspace: stored with its revision, columns patched, everything counted anew.
+void saveOne(benchmark::State& state)
+{
+    Workspace workspace(shippedGazetteer(), dayOf(2026, 11, 24));
+    if (!workspace.open(std::move(*DataSet::open(dataSetOf(static_cast<std::size_t>(state.range(0)))))))
+        qFatal("the data set does not open");
+    const Row row = workspace.columns().size() / 2;
+    int number = 0;
+    for (auto _ : state) {
+        const Event before = workspace.event(row);
+        Event after = before;
+        after.note = QStringLiteral("Note %1").arg(++number);
+        benchmark::DoNotOptimize(workspace.save({{before, after}}, QStringLiteral("Edit")).has_value());
+    }
+}
+
 void addEvents(benchmark::State& state)
 {
     const auto events = variants(0, wholeRounds(static_cast<std::size_t>(state.range(0))));
@@ -133,6 +150,7 @@ BENCHMARK_CAPTURE(search, phrase, "personal data")->Arg(10000)->Arg(100000)->Uni
 BENCHMARK_CAPTURE(search, prefix, "d*")->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK(orderedByTitle)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(readEvent)->Arg(10000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(saveOne)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(addEvents)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char** argv)
