@@ -43,9 +43,10 @@ QFont Chip::labelFont() const
     return result;
 }
 
+// With the gap after it; nothing where the chip is a value alone.
 int Chip::labelWidth() const
 {
-    return QFontMetrics(labelFont()).horizontalAdvance(m_label);
+    return m_label.isEmpty() ? 0 : QFontMetrics(labelFont()).horizontalAdvance(m_label) + gap;
 }
 
 int Chip::valueWidth() const
@@ -55,7 +56,7 @@ int Chip::valueWidth() const
 
 QSize Chip::sizeHint() const
 {
-    return {padding + labelWidth() + gap + valueWidth() + crossRoom, fontMetrics().height() + 6};
+    return {padding + labelWidth() + valueWidth() + crossRoom, fontMetrics().height() + 6};
 }
 
 QRect Chip::crossRect() const
@@ -102,7 +103,7 @@ void Chip::paintEvent(QPaintEvent*)
     QRect line = rect().adjusted(padding, 0, -crossRoom, 0);
     painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, m_label);
     painter.setFont(font());
-    line.setLeft(line.left() + labelWidth() + gap);
+    line.setLeft(line.left() + labelWidth());
     const QString shown = fontMetrics().elidedText(m_value, Qt::ElideRight, line.width());
     painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, shown);
     paintCross(painter);

@@ -58,6 +58,12 @@ QPainterPath strokesOf(Glyph glyph)
         line(1.5, 8, 4, 8);
         line(12, 8, 14.5, 8);
         break;
+    case Glyph::Calendar:
+        path.addRoundedRect(QRectF(2.5, 3.5, 11, 10), 1.5, 1.5);
+        line(2.5, 7, 13.5, 7);
+        line(5.5, 2, 5.5, 4.5);
+        line(10.5, 2, 10.5, 4.5);
+        break;
     }
     return path;
 }

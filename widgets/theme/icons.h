@@ -9,7 +9,7 @@
 
 namespace interdict {
 
-enum class Glyph : std::uint8_t { Back, Forward, Search, Close, Plus, Minus, Fit, Focus };
+enum class Glyph : std::uint8_t { Back, Forward, Search, Close, Plus, Minus, Fit, Focus, Calendar };
 
 QIcon glyphIcon(Glyph glyph, const Theme& theme);
 

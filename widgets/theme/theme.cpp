@@ -133,8 +133,8 @@ QToolButton[flat="true"]:hover, QPushButton[flat="true"]:hover { background: @li
 QToolButton[flat="true"]:focus, QPushButton[flat="true"]:focus { border-color: @accent; }
 QToolButton[flat="true"]:checked { background: @panel; color: @ink; border-color: @faint; font-weight: 600; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QLineEdit, QComboBox, QSpinBox { color: @ink; background: @panel; border: 1px solid @line; border-radius: 5px; padding: 3px 6px; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit, QComboBox, QSpinBox, QPlainTextEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 5px; padding: 3px 6px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border-color: @accent; }
 QComboBox[flat="true"] { background: transparent; border-color: transparent; }
 QComboBox[flat="true"]:hover { border-color: @line; }
 QComboBox[flat="true"]:focus { border-color: @accent; }

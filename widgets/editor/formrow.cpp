@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/editor/formrow.h"
+
+#include "widgets/editor/findinglabel.h"
+#include "widgets/theme/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace interdict {
+
+namespace {
+constexpr int gap = 12;
+}
+
+FormRow::FormRow(EventField field, const QString& label, QWidget* control, Width width, QWidget* parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_width(width)
+    , m_control(control)
+    , m_label(new QLabel(label, this))
+    , m_grid(new QGridLayout(this))
+    , m_findings(new FindingList(this))
+{
+    QWidget* first = control->focusProxy() ? control->focusProxy() : control;
+    m_label->setBuddy(first);
+    if (first->accessibleName().isEmpty())
+        first->setAccessibleName(fieldLabel(field));
+    control->setParent(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(gap);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnStretch(1, 1);
+}
+
+int FormRow::labelWidth() const
+{
+    return m_label->sizeHint().width();
+}
+
+void FormRow::setLabelBeside(bool isBeside, int labelWidth)
+{
+    for (QWidget* part : std::initializer_list<QWidget*>{m_label, m_control, m_findings})
+        m_grid->removeWidget(part);
+    m_grid->setColumnMinimumWidth(0, isBeside ? labelWidth : 0);
+    m_grid->setHorizontalSpacing(isBeside ? gap : 0);
+    m_label->setContentsMargins(0, isBeside ? 5 : 0, 0, 0);
+    const int column = isBeside ? 1 : 0;
+    const int span = isBeside ? 1 : 2;
+    const int row = isBeside ? 0 : 1;
+    m_grid->addWidget(m_label, 0, 0, 1, span, Qt::AlignTop | Qt::AlignLeft);
+    m_grid->addWidget(m_control, row, column, 1, span);
+    m_grid->addWidget(m_findings, row + 1, column, 1, span);
+}
+
+void FormRow::setFindings(const std::vector<Finding>& findings)
+{
+    m_findings->setFindings(findings);
+    QWidget* first = m_control->focusProxy() ? m_control->focusProxy() : m_control;
+    first->setAccessibleDescription(m_findings->text());
+}
+
+QString FormRow::findingText() const
+{
+    return m_findings->text();
+}
+
+FormGroup::FormGroup(const QString& title, QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_title(new QLabel(title, this))
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(24);
+    m_grid->setVerticalSpacing(10);
+}
+
+void FormGroup::add(FormRow* row)
+{
+    m_rows.push_back(row);
+}
+
+int FormGroup::labelWidth() const
+{
+    int width = 0;
+    for (const FormRow* row : m_rows)
+        width = std::max(width, row->labelWidth());
+    return width;
+}
+
+void FormGroup::arrange(bool areLabelsBeside, bool arePairs, int labelWidth)
+{
+    while (QLayoutItem* item = m_grid->takeAt(0))
+        delete item;
+    m_grid->addWidget(m_title, 0, 0, 1, 2);
+    int line = 1;
+    int column = 0;
+    for (FormRow* row : m_rows) {
+        const bool isHalf = arePairs && row->width() == FormRow::Width::Half;
+        if (!isHalf && column > 0) {
+            ++line;
+            column = 0;
+        }
+        row->setLabelBeside(areLabelsBeside, labelWidth);
+        m_grid->addWidget(row, line, column, 1, isHalf ? 1 : 2, Qt::AlignTop);
+        const bool isLineOpen = isHalf && column == 0;
+        line += isLineOpen ? 0 : 1;
+        column = isLineOpen ? 1 : 0;
+    }
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, arePairs ? 1 : 0);
+}
+
+QString withMnemonic(const QString& label, QString& used)
+{
+    for (int at = 0; at < label.size(); ++at) {
+        const QChar letter = label.at(at).toLower();
+        if (!letter.isLetter() || used.contains(letter))
+            continue;
+        used += letter;
+        return label.left(at) + QLatin1Char('&') + label.mid(at);
+    }
+    return label;
+}
+
+} // namespace interdict

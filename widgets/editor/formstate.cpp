@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/editor/formstate.h"
+
+#include "widgets/editor/placenames.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace interdict {
+
+namespace {
+
+template <typename State>
+struct TextEntry
+{
+    const char* key;
+    QString State::*text;
+};
+
+constexpr TextEntry<FormState> texts[] = {
+    {"title", &FormState::title},
+    {"start", &FormState::start},
+    {"end", &FormState::end},
+    {"country", &FormState::country},
+    {"subdivision", &FormState::subdivision},
+    {"authority", &FormState::authority},
+    {"platform_typed", &FormState::platformTyped},
+    {"concern_typed", &FormState::concernTyped},
+    {"relation_typed", &FormState::relationTyped},
+    {"source_typed", &FormState::sourceTyped},
+    {"measure", &FormState::measure},
+    {"scope", &FormState::scope},
+    {"status", &FormState::status},
+    {"confidence", &FormState::confidence},
+    {"summary", &FormState::summary},
+    {"note", &FormState::note},
+};
+
+constexpr TextEntry<SourceText> sourceTexts[] = {
+    {"title", &SourceText::title}, {"publisher", &SourceText::publisher},
+    {"url", &SourceText::url},     {"date", &SourceText::date},
+    {"kind", &SourceText::kind},   {"archived", &SourceText::archivedUrl},
+};
+
+constexpr TextEntry<Relation> relationTexts[] = {{"uid", &Relation::uid}, {"kind", &Relation::kind}};
+
+template <typename State, std::size_t Count>
+QJsonObject toObject(const State& state, const TextEntry<State> (&entries)[Count])
+{
+    QJsonObject object;
+    for (const auto& entry : entries)
+        object.insert(QLatin1String(entry.key), state.*entry.text);
+    return object;
+}
+
+template <typename State, std::size_t Count>
+State fromObject(const QJsonObject& object, const TextEntry<State> (&entries)[Count])
+{
+    State state;
+    for (const auto& entry : entries)
+        state.*entry.text = object.value(QLatin1String(entry.key)).toString();
+    return state;
+}
+
+template <typename State, std::size_t Count>
+QJsonArray toArray(const std::vector<State>& states, const TextEntry<State> (&entries)[Count])
+{
+    QJsonArray array;
+    for (const State& state : states)
+        array.append(toObject(state, entries));
+    return array;
+}
+
+template <typename State, std::size_t Count>
+std::vector<State> fromArray(const QJsonValue& value, const TextEntry<State> (&entries)[Count])
+{
+    std::vector<State> states;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& entry : array)
+        states.push_back(fromObject(entry.toObject(), entries));
+    return states;
+}
+
+QStringList toStrings(const QJsonValue& value)
+{
+    QStringList strings;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& entry : array)
+        strings.append(entry.toString());
+    return strings;
+}
+
+} // namespace
+
+FormState stateOf(const Event& event, const Gazetteer& gazetteer)
+{
+    FormState state;
+    state.title = event.title;
+    state.start = event.start.text();
+    state.end = event.end ? event.end->text() : QString();
+    state.country = placeText(event.country, {}, gazetteer);
+    state.subdivision = placeText(event.subdivision, event.country, gazetteer);
+    state.authority = event.authority;
+    state.platforms = event.platforms;
+    state.concerns = event.concerns;
+    state.measure = event.measure;
+    state.scope = event.scope;
+    state.status = event.status;
+    state.confidence = event.confidence;
+    state.summary = event.summary;
+    state.note = event.note;
+    state.relations = event.relations;
+    for (const Source& source : event.sources)
+        state.sources.push_back({source.title, source.publisher, source.url,
+                                 source.date ? source.date->text() : QString(), source.kind,
+                                 source.archivedUrl});
+    return state;
+}
+
+QByteArray toJson(const FormState& state)
+{
+    QJsonObject object = toObject(state, texts);
+    object.insert(QLatin1String("platforms"), QJsonArray::fromStringList(state.platforms));
+    object.insert(QLatin1String("concerns"), QJsonArray::fromStringList(state.concerns));
+    object.insert(QLatin1String("relations"), toArray(state.relations, relationTexts));
+    object.insert(QLatin1String("sources"), toArray(state.sources, sourceTexts));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::optional<FormState> formStateFromJson(const QByteArray& json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        return std::nullopt;
+    const QJsonObject object = document.object();
+    FormState state = fromObject(object, texts);
+    state.platforms = toStrings(object.value(QLatin1String("platforms")));
+    state.concerns = toStrings(object.value(QLatin1String("concerns")));
+    state.relations = fromArray(object.value(QLatin1String("relations")), relationTexts);
+    state.sources = fromArray(object.value(QLatin1String("sources")), sourceTexts);
+    return state;
+}
+
+} // namespace interdict

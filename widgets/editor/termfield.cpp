@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/editor/termfield.h"
+
+#include <QKeyEvent>
+#include <QWheelEvent>
+
+namespace interdict {
+
+TermField::TermField(TermKind kind, const Vocabulary& vocabulary, QWidget* parent)
+    : QComboBox(parent)
+{
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(12);
+    setMaxVisibleItems(20);
+    addItem(tr("Not known"), QString());
+    for (const Term& term : vocabulary.terms(kind)) {
+        addItem(term.label, term.code);
+        if (!term.description.isEmpty())
+            setItemData(count() - 1, QStringLiteral("<p>%1</p>").arg(term.description.toHtmlEscaped()),
+                        Qt::ToolTipRole);
+    }
+    connect(this, &QComboBox::currentIndexChanged, this, [this] {
+        setToolTip(currentData(Qt::ToolTipRole).toString());
+        Q_EMIT changed();
+    });
+}
+
+QString TermField::code() const
+{
+    return currentData().toString();
+}
+
+void TermField::setCode(const QString& code)
+{
+    int at = findData(code);
+    if (at < 0) {
+        addItem(code, code);
+        at = count() - 1;
+    }
+    setCurrentIndex(at);
+}
+
+void TermField::wheelEvent(QWheelEvent* event)
+{
+    event->ignore();
+}
+
+void TermField::keyPressEvent(QKeyEvent* event)
+{
+    const bool isErasing = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace;
+    if (isErasing)
+        setCurrentIndex(0);
+    else
+        QComboBox::keyPressEvent(event);
+}
+
+} // namespace interdict

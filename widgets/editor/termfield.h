@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One term of the vocabulary, or none: a list that letters search, with each term's definition as a tooltip.
+// A code that the vocabulary does not know stays, as itself.
+#pragma once
+
+#include "model/vocabulary/vocabulary.h"
+
+#include <QComboBox>
+
+namespace interdict {
+
+class TermField : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    TermField(TermKind kind, const Vocabulary& vocabulary, QWidget* parent = nullptr);
+
+    QString code() const;
+    void setCode(const QString& code);
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void wheelEvent(QWheelEvent* event) override; // scrolls the form, never changes what is chosen
+    void keyPressEvent(QKeyEvent* event) override;
+};
+
+} // namespace interdict
