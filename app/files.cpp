@@ -47,7 +47,8 @@ Files::Files(Workspace& workspace, Settings& settings, QWidget* window)
 
 void Files::addActionsTo(QMenu& menu)
 {
-    menu.addAction(tr("&New…"), QKeySequence::New, this, &Files::chooseAndCreate);
+    menu.addAction(tr("&New Data Set…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), this,
+                   &Files::chooseAndCreate);
     menu.addAction(tr("&Open…"), QKeySequence::Open, this, &Files::chooseAndOpen);
     QMenu* recent = menu.addMenu(tr("Open &Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/editing.h"
 #include "app/files.h"
 #include "app/focusorder.h"
 #include "app/help.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(Workspace& workspace, const MapGeometry& geometry, Settin
     : m_workspace(workspace)
     , m_settings(settings)
     , m_files(new Files(workspace, settings, this))
+    , m_editing(new Editing(workspace, settings, this))
 {
     setAcceptDrops(true);
     m_columns = makeSplitter(Qt::Horizontal, QStringLiteral("columns"));
@@ -117,6 +119,8 @@ MainWindow::MainWindow(Workspace& workspace, const MapGeometry& geometry, Settin
     connect(&workspace, &Workspace::selectionChanged, this, &MainWindow::showSelectionStatus);
     connect(&workspace, &Workspace::storeFailed, this,
             [this](const Error& error) { statusBar()->showMessage(error.message, 10000); });
+    connect(m_editing, &Editing::told, this,
+            [this](const QString& message) { statusBar()->showMessage(message, 10000); });
     connect(m_files, &Files::copied, this, [this](const QString& path) {
         statusBar()->showMessage(tr("A copy was saved as %1").arg(QDir::toNativeSeparators(path)), 10000);
     });
@@ -258,6 +262,7 @@ void MainWindow::makeMenus()
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_editing->addActionsTo(*edit);
     edit->addAction(tr("&Find or Filter"), QKeySequence::Find, this,
                     [this] { m_query->setFocus(Qt::ShortcutFocusReason); });
     edit->addAction(tr("Clear &All Filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace), this,

@@ -16,6 +16,7 @@ class QToolButton;
 namespace interdict {
 
 class ChipsBar;
+class Editing;
 class EventCard;
 class EventTable;
 class FacetPanel;
@@ -35,6 +36,7 @@ public:
     ~MainWindow() override;
 
     Files& files() { return *m_files; }
+    Editing& editing() { return *m_editing; }
     // Which of "map", "timeline", "table" are shown.
     void setShownViews(const QStringList& names);
 
@@ -74,6 +76,7 @@ private:
     Workspace& m_workspace;
     Settings& m_settings;
     Files* m_files;
+    Editing* m_editing;
     std::vector<Panel> m_panels;
     FacetPanel* m_facets = nullptr;
     QueryLine* m_query = nullptr;

@@ -43,6 +43,7 @@ struct Settings
     explicit Settings(QSettings* store = nullptr)
         : lastFile(store, "file/last")
         , recentFiles(store, "file/recent")
+        , editor(store, "edit/editor")
         , filter(store, "explore/filter")
         , geometry(store, "window/geometry")
         , windowState(store, "window/state")
@@ -57,6 +58,7 @@ struct Settings
     }
     Setting<QString> lastFile;
     Setting<QStringList> recentFiles; // newest first
+    Setting<QString> editor;          // who keeps the record here
     Setting<QString> filter;          // as text
     Setting<QByteArray> geometry, windowState, columnSizes, viewSizes;
     Setting<QVariantMap> shown; // name of a panel → bool

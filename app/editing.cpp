@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editing.h"
+
+#include "app/draftowner.h"
+#include "widgets/editor/eventeditor.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QInputDialog>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+
+#include <algorithm>
+
+namespace interdict {
+
+namespace {
+
+constexpr int lookMilliseconds = 1000;
+
+QString now()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+}
+
+QString draftTitle(const Draft& draft)
+{
+    const QString when =
+        QLocale().toString(QDateTime::fromString(draft.at, Qt::ISODate).toLocalTime(), QLocale::ShortFormat);
+    return draft.uid.isEmpty() ? Editing::tr("New event, %1").arg(when)
+                               : Editing::tr("%1, %2").arg(draft.uid, when);
+}
+
+} // namespace
+
+Editing::Editing(Workspace& workspace, Settings& settings, QWidget* window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_window(window)
+    , m_undo(workspace)
+{
+    workspace.setStamper([this] { return stamp(); });
+    workspace.setClock(now);
+    workspace.setDraftOwner(thisProgram());
+    m_look.setInterval(lookMilliseconds);
+    connect(&m_look, &QTimer::timeout, &workspace, &Workspace::lookForChangesElsewhere);
+    connect(&workspace, &Workspace::changedElsewhere, this,
+            [this](int events) { Q_EMIT told(tr("Changed elsewhere: %n event(s)", nullptr, events)); });
+    connect(&workspace, &Workspace::stepSaved, this,
+            [this](const auto&, const QString& what) { Q_EMIT told(tr("Saved: %1").arg(what)); });
+    connect(&m_undo, &RecordUndo::failed, this, &Editing::tell);
+    connect(&workspace, &Workspace::selectionChanged, this, &Editing::updateActions);
+    // Behind the window's first paint.
+    connect(&workspace, &Workspace::dataSetChanged, this, [this] {
+        updateActions();
+        QMetaObject::invokeMethod(this, &Editing::restoreDrafts, Qt::QueuedConnection);
+    });
+    m_look.start();
+    QMetaObject::invokeMethod(this, &Editing::restoreDrafts, Qt::QueuedConnection);
+}
+
+// The forms that are open stay in the data set as drafts of a program that is gone: they come back.
+Editing::~Editing()
+{
+    m_workspace.setStamper({});
+    m_workspace.setClock({});
+}
+
+QAction* Editing::addFor(std::vector<QAction*>& list, QAction* action)
+{
+    list.push_back(action);
+    return action;
+}
+
+void Editing::addActionsTo(QMenu& menu)
+{
+    QAction* undo = m_undo.createUndoAction(&menu, tr("&Undo"));
+    QAction* redo = m_undo.createRedoAction(&menu, tr("&Redo"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    menu.addActions({undo, redo});
+    menu.addSeparator();
+    addFor(m_needWrite,
+           menu.addAction(tr("&New Event…"), QKeySequence(Qt::CTRL | Qt::Key_N), this, &Editing::newEvent));
+    addFor(m_needEvent,
+           menu.addAction(tr("&Edit Event…"), QKeySequence(Qt::Key_F2), this, &Editing::editCurrent));
+    addFor(m_needEvent, menu.addAction(tr("D&uplicate Event…"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
+                                       &Editing::duplicateCurrent));
+    addFor(m_needEvent, menu.addAction(tr("De&lete Events"), QKeySequence(Qt::CTRL | Qt::Key_Delete), this,
+                                       &Editing::deleteSelected));
+    QMenu* drafts = menu.addMenu(tr("Dra&fts"));
+    connect(drafts, &QMenu::aboutToShow, this, [this, drafts] { fillDrafts(*drafts); });
+    menu.addAction(tr("Editor's Na&me…"), this, &Editing::changeEditorName);
+    menu.addSeparator();
+    updateActions();
+}
+
+void Editing::updateActions()
+{
+    const bool canWrite = m_workspace.canWrite();
+    for (QAction* action : m_needWrite)
+        action->setEnabled(canWrite);
+    for (QAction* action : m_needEvent)
+        action->setEnabled(canWrite && m_workspace.current().has_value());
+}
+
+QList<EventEditor*> Editing::editors() const
+{
+    return m_window->findChildren<EventEditor*>();
+}
+
+EventEditor* Editing::editorOf(std::int64_t draft) const
+{
+    const auto all = editors();
+    const auto it = std::find_if(all.begin(), all.end(),
+                                 [draft](const EventEditor* editor) { return editor->draftId() == draft; });
+    return it == all.end() ? nullptr : *it;
+}
+
+void Editing::show(EventEditor* editor)
+{
+    connect(editor, &EventEditor::saved, this, [this](const QString& uid) {
+        if (const auto row = m_workspace.rowOf(uid))
+            m_workspace.select(*row);
+    });
+    connect(editor, &QObject::destroyed, this, &Editing::releaseClosedDrafts, Qt::QueuedConnection);
+    editor->show();
+    editor->raise();
+    editor->activateWindow();
+}
+
+void Editing::newEvent()
+{
+    show(EventEditor::create(m_workspace, m_window));
+}
+
+void Editing::editCurrent()
+{
+    const auto row = m_workspace.current();
+    if (!row)
+        return;
+    const QString uid = m_workspace.brief(*row).uid;
+    for (EventEditor* editor : editors())
+        if (editor->uid() == uid) { // one form an event
+            editor->raise();
+            return editor->activateWindow();
+        }
+    show(EventEditor::edit(m_workspace, *row, m_window));
+}
+
+void Editing::duplicateCurrent()
+{
+    if (const auto row = m_workspace.current())
+        show(EventEditor::duplicate(m_workspace, *row, m_window));
+}
+
+void Editing::deleteSelected()
+{
+    const std::vector<Row> rows = m_workspace.selection();
+    const auto count = static_cast<int>(rows.size());
+    const QString what = count == 1 ? tr("Deletion of “%1”").arg(m_workspace.brief(rows.front()).title)
+                                    : tr("Deletion of %n event(s)", nullptr, count);
+    if (count > 1 && QMessageBox::question(m_window, tr("Delete"),
+                                           tr("Delete %n event(s)? It can be undone, and history keeps them.",
+                                              nullptr, count)) != QMessageBox::Yes)
+        return;
+    auto changes = m_workspace.deletionOf(rows);
+    if (!changes)
+        return tell(changes.error());
+    m_workspace.clearSelection();
+    if (const auto saved = m_workspace.save(std::move(*changes), what); !saved)
+        tell(saved.error());
+}
+
+void Editing::restoreDrafts()
+{
+    if (!m_workspace.canWrite())
+        return;
+    for (const Draft& draft : m_workspace.drafts())
+        if (!draft.owner.isEmpty() && !isAtWork(draft.owner) && !editorOf(draft.id))
+            show(EventEditor::restore(m_workspace, draft, m_window));
+}
+
+// A draft whose form was closed waits in the menu, and does not come back by itself.
+void Editing::releaseClosedDrafts()
+{
+    for (const Draft& draft : m_workspace.drafts())
+        if (draft.owner == thisProgram() && !editorOf(draft.id))
+            m_workspace.releaseDraft(draft.id);
+}
+
+void Editing::fillDrafts(QMenu& menu)
+{
+    menu.clear();
+    for (const Draft& draft : m_workspace.drafts())
+        menu.addAction(draftTitle(draft).replace(u'&', QStringLiteral("&&")), this, [this, draft] {
+            if (EventEditor* open = editorOf(draft.id))
+                open->activateWindow();
+            else
+                show(EventEditor::restore(m_workspace, draft, m_window));
+        });
+    if (menu.isEmpty())
+        menu.addAction(tr("None kept"))->setEnabled(false);
+}
+
+std::optional<Stamp> Editing::stamp()
+{
+    const QString editor = editorName();
+    return editor.isEmpty() ? std::nullopt : std::optional(Stamp{editor, now()});
+}
+
+QString Editing::editorName()
+{
+    if (m_editor.isEmpty())
+        m_editor = m_settings.editor.get();
+    if (m_editor.isEmpty())
+        m_editor = askEditor(qEnvironmentVariable("USER"));
+    return m_editor;
+}
+
+void Editing::changeEditorName()
+{
+    const QString name = askEditor(m_editor.isEmpty() ? m_settings.editor.get() : m_editor);
+    if (!name.isEmpty())
+        m_editor = name;
+}
+
+QString Editing::askEditor(const QString& present)
+{
+    const QString name =
+        QInputDialog::getText(m_window, tr("Editor's Name"),
+                              tr("Your name stands beside each change that you save, in the history:"),
+                              QLineEdit::Normal, present)
+            .trimmed();
+    if (!name.isEmpty())
+        m_settings.editor.set(name);
+    return name;
+}
+
+void Editing::tell(const Error& error)
+{
+    if (error.kind != Error::Kind::Cancelled)
+        QMessageBox::warning(m_window, tr("Interdict"), error.message);
+}
+
+} // namespace interdict

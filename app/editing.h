@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Edit menu's verbs for the record: undo and redo, new, edit, duplicate, delete, history. Opens the forms
+// and brings back those that a crash closed; asks once for the editor's name; looks now and then for what
+// others have saved.
+#pragma once
+
+#include "app/recordundo.h"
+#include "app/settings.h"
+
+#include <QTimer>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace interdict {
+
+class EventEditor;
+
+class Editing : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `window` is the parent of dialogs and forms.
+    Editing(Workspace& workspace, Settings& settings, QWidget* window);
+    ~Editing() override;
+
+    void addActionsTo(QMenu& menu);
+    RecordUndo& undoStack() { return m_undo; }
+
+    void newEvent();
+    void editCurrent();
+    void duplicateCurrent();
+    void deleteSelected();
+    // The forms that were open when the program ended without closing them.
+    void restoreDrafts();
+    // Who saves; asks where it is not known yet. Empty where the question was not answered.
+    QString editorName();
+    void changeEditorName();
+
+Q_SIGNALS:
+    void told(const QString& message); // for the status bar
+
+private:
+    std::optional<Stamp> stamp();
+    QString askEditor(const QString& present);
+    EventEditor* editorOf(std::int64_t draft) const;
+    QList<EventEditor*> editors() const;
+    void releaseClosedDrafts();
+    void show(EventEditor* editor);
+    void fillDrafts(QMenu& menu);
+    QAction* addFor(std::vector<QAction*>& list, QAction* action);
+    void updateActions();
+    void tell(const Error& error);
+
+    Workspace& m_workspace;
+    Settings& m_settings;
+    QWidget* m_window;
+    RecordUndo m_undo;
+    QTimer m_look;                     // for what others have saved
+    QString m_editor;                  // asked once, also where settings are not kept
+    std::vector<QAction*> m_needEvent; // enabled while an event is selected
+    std::vector<QAction*> m_needWrite; // enabled while the data set can be written
+};
+
+} // namespace interdict
