@@ -29,6 +29,7 @@ DateField::DateField(const QString& name, Day today, QWidget* parent)
     m_field->setPlaceholderText(tr("2025-01-30, Jan 2025, Q1 2025 or 2025"));
     m_button->setAccessibleName(tr("Choose %1 from a calendar").arg(name));
     m_button->setToolTip(tr("Choose from a calendar"));
+    m_button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored); // as high as the line
     m_echo->setTextFormat(Qt::PlainText);
     m_echo->setWordWrap(true);
     setFocusProxy(m_field);
@@ -96,6 +97,8 @@ void DateField::openCalendar()
 void DateField::dress()
 {
     const Theme& theme = Theme::of(palette());
+    const int side = fontMetrics().height();
+    m_button->setIconSize({side, side});
     m_button->setIcon(glyphIcon(Glyph::Calendar, theme));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme.dim);
@@ -104,7 +107,7 @@ void DateField::dress()
 
 void DateField::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::PaletteChange && m_popup)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_popup)
         dress();
     QWidget::changeEvent(event);
 }

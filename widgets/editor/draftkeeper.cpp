@@ -4,8 +4,6 @@
 
 #include "model/workspace.h"
 
-#include <QDateTime>
-
 namespace interdict {
 
 DraftKeeper::DraftKeeper(Workspace& workspace, Draft draft, Content content, QObject* parent)
@@ -38,13 +36,18 @@ bool DraftKeeper::keepNow()
         return true;
     Draft draft = m_draft;
     draft.content = content;
-    draft.at = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     const auto id = m_workspace.saveDraft(draft);
     if (!id)
         return false;
     m_draft = std::move(draft);
     m_draft.id = *id;
     return true;
+}
+
+void DraftKeeper::release()
+{
+    if (m_draft.id != 0)
+        m_workspace.releaseDraft(m_draft.id);
 }
 
 void DraftKeeper::remove()

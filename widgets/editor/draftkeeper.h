@@ -27,6 +27,7 @@ public:
 
     void changed();
     bool keepNow(); // false where it could not be kept
+    void release(); // what is kept waits to be taken up by anyone
     void remove();  // and no more is kept until the next change
     std::int64_t id() const { return m_draft.id; }
 

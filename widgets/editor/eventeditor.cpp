@@ -3,12 +3,12 @@
 #include "widgets/editor/eventeditor.h"
 
 #include "widgets/controls/linkbutton.h"
-#include "widgets/detail/cardparts.h"
 #include "widgets/editor/draftkeeper.h"
 #include "widgets/editor/eventform.h"
 #include "widgets/editor/findinglabel.h"
 #include "widgets/editor/mergedialog.h"
 #include "widgets/editor/twinslist.h"
+#include "widgets/editor/wrappedtext.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -107,7 +107,7 @@ EventEditor::EventEditor(Workspace& workspace, Task task, QWidget* parent)
 
 void EventEditor::build()
 {
-    m_heading = makeText({}, TextRole::Title, this);
+    m_heading = makeWrapped({}, TextRole::Title, this);
     m_heading->setContentsMargins(20, 16, 20, 4);
     m_form = new EventForm(m_workspace);
     m_scroll = new QScrollArea(this);
@@ -195,6 +195,7 @@ void EventEditor::keepDraft()
 {
     if (hasChanges())
         m_keeper->keepNow();
+    m_keeper->release();
 }
 
 FormReading EventEditor::read() const
@@ -240,7 +241,6 @@ void EventEditor::showSummary(const std::vector<Finding>& findings)
         parts.append(tr("%Ln thing(s) to mend", nullptr, errors));
     if (doubts > 0)
         parts.append(tr("%Ln to look at", nullptr, doubts));
-    m_summary->setEnabled(!findings.empty());
     m_summary->setText(parts.isEmpty() ? tr("All is well") : parts.join(QStringLiteral(", ")));
     m_summary->setAccessibleDescription(parts.isEmpty() ? QString() : tr("Goes to the first"));
 }
@@ -360,6 +360,7 @@ void EventEditor::askWhatToKeep()
 void EventEditor::closeUnasked()
 {
     m_mayClose = true;
+    m_keeper->release();
     close();
 }
 
@@ -378,10 +379,12 @@ void EventEditor::closeEvent(QCloseEvent* event)
 // The form belongs to the data set that it was opened on, which has its draft.
 void EventEditor::dataSetReplaced()
 {
-    if (m_workspace.isOpen() && m_workspace.dataSet().path() == m_path)
+    if (m_workspace.isOpen() && m_workspace.dataSet().path() == m_path) {
         m_pause.start();
-    else
-        closeUnasked();
+        return;
+    }
+    m_mayClose = true;
+    close();
 }
 
 void EventEditor::resizeEvent(QResizeEvent* event)
@@ -389,8 +392,7 @@ void EventEditor::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const bool isWide = width() >= 50 * fontMetrics().height();
     m_body->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_twins->setFixedWidth(isWide ? m_twins->sizeHint().width() : QWIDGETSIZE_MAX);
-    m_twins->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : m_twins->sizeHint().height());
+    m_twins->setBeside(isWide);
 }
 
 } // namespace interdict

@@ -115,11 +115,14 @@ void EventForm::makeGroups()
           {Confidence, m_confidence, half}}},
         {tr("Text"), {{Summary, m_summary, whole}, {Note, m_note, whole}}},
         {tr("Relations and sources"), {{Relations, m_relations, whole}, {Sources, m_sources, whole}}}};
-    QString used = QStringLiteral("vkm"); // of the window's buttons
+    QStringList names;
+    for (const EventFieldInfo& each : eventFields())
+        names.append(fieldLabel(each.field));
+    const QStringList labels = withMnemonics(names, QStringLiteral("kv")); // those of the window's buttons
     for (const auto& [title, entries] : groups) {
         auto* group = new FormGroup(title, this);
         for (const Entry& entry : entries) {
-            const QString label = withMnemonic(fieldLabel(entry.field), used);
+            const QString& label = labels.at(static_cast<int>(entry.field));
             auto* row = new FormRow(entry.field, label, entry.control, entry.width, group);
             m_rows[numberOf(entry.field)] = row;
             group->add(row);
@@ -174,8 +177,9 @@ void EventForm::chainTabs()
         QList<QWidget*> stops;
         if (row->control()->focusPolicy() != Qt::NoFocus && !row->control()->focusProxy())
             stops.append(row->control());
-        std::copy_if(inside.begin(), inside.end(), std::back_inserter(stops), [](const QWidget* widget) {
-            return (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && !widget->isWindow();
+        std::copy_if(inside.begin(), inside.end(), std::back_inserter(stops), [this](const QWidget* widget) {
+            return (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() &&
+                   widget->window() == window();
         });
         for (QWidget* stop : stops) {
             if (before)

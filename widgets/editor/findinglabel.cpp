@@ -11,8 +11,11 @@
 namespace interdict {
 
 namespace {
-constexpr int signRoom = 18;
+int signRoom(const QFontMetrics& metrics)
+{
+    return metrics.height() + 1;
 }
+} // namespace
 
 QColor findingColour(Finding::Severity severity, const Theme& theme)
 {
@@ -27,7 +30,6 @@ FindingLabel::FindingLabel(const Finding& finding, QWidget* parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    setContentsMargins(signRoom, 0, 0, 0);
     setAccessibleName(m_severity == Finding::Severity::Error ? tr("To mend: %1").arg(finding.message)
                                                              : tr("To look at: %1").arg(finding.message));
     dress();
@@ -35,6 +37,7 @@ FindingLabel::FindingLabel(const Finding& finding, QWidget* parent)
 
 void FindingLabel::dress()
 {
+    setContentsMargins(signRoom(fontMetrics()), 0, 0, 0);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, findingColour(m_severity, Theme::of(colours)));
     if (colours != palette())
@@ -43,33 +46,35 @@ void FindingLabel::dress()
 
 void FindingLabel::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         dress();
     QLabel::changeEvent(event);
 }
 
-// An error is a filled disc with a cross, a doubt a ring with a question mark.
+// An error is a filled disc with a cross, a doubt a ring with a question mark; as large as the letters.
 void FindingLabel::paintEvent(QPaintEvent* event)
 {
     const Theme& theme = Theme::of(palette());
     const QColor colour = findingColour(m_severity, theme);
+    const double radius = signRoom(fontMetrics()) / 3.0;
+    const QPointF centre(radius + 1, fontMetrics().height() / 2.0 + 0.5);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPointF centre(7, fontMetrics().height() / 2.0 + 0.5);
-    painter.setPen(QPen(colour, 1.3));
+    painter.setPen(QPen(colour, radius / 4.5));
     painter.setBrush(m_severity == Finding::Severity::Error ? QBrush(colour) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(centre, 6, 6);
+    painter.drawEllipse(centre, radius, radius);
     if (m_severity == Finding::Severity::Error) {
-        painter.setPen(QPen(theme.panel, 1.6, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(centre + QPointF(-2.2, -2.2), centre + QPointF(2.2, 2.2));
-        painter.drawLine(centre + QPointF(-2.2, 2.2), centre + QPointF(2.2, -2.2));
+        const double arm = radius * 0.38;
+        painter.setPen(QPen(theme.panel, radius / 3.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(centre + QPointF(-arm, -arm), centre + QPointF(arm, arm));
+        painter.drawLine(centre + QPointF(-arm, arm), centre + QPointF(arm, -arm));
     } else {
         QFont small = font();
-        small.setPixelSize(10);
+        small.setPixelSize(static_cast<int>(radius * 1.6));
         small.setWeight(QFont::DemiBold);
         painter.setFont(small);
-        painter.drawText(QRectF(centre - QPointF(6, 6), QSizeF(12, 12)), Qt::AlignCenter,
-                         QStringLiteral("?"));
+        painter.drawText(QRectF(centre - QPointF(radius, radius), 2 * QSizeF(radius, radius)),
+                         Qt::AlignCenter, QStringLiteral("?"));
     }
     painter.end();
     QLabel::paintEvent(event);

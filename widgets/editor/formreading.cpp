@@ -124,12 +124,14 @@ void Reader::readBegun()
           Words::tr("“%1” is not yet a source. Press Enter to add it, or clear it."));
 }
 
-// Without a start there is nothing to say about it, or about what hangs on it.
+// Of a date that is not read there is nothing more to say, nor of what hangs on it.
 void Reader::addRules()
 {
+    const bool isEndRead = m_reading.event.end || m_state.end.trimmed().isEmpty();
     for (Finding& finding :
          validate(m_reading.event, m_context.vocabulary, m_context.gazetteer, m_context.today))
-        if (m_hasStart || (finding.field != EventField::Start && finding.field != EventField::End))
+        if ((m_hasStart || (finding.field != EventField::Start && finding.field != EventField::End)) &&
+            (isEndRead || finding.field != EventField::End))
             m_reading.findings.push_back(std::move(finding));
 }
 

@@ -12,7 +12,60 @@ namespace interdict {
 
 namespace {
 constexpr int gap = 12;
-}
+
+// Bipartite matching by augmenting paths: a label may push another on to a later letter.
+class MnemonicMatch
+{
+public:
+    MnemonicMatch(const QStringList& labels, const QString& taken)
+        : m_labels(labels)
+        , m_taken(taken)
+    {
+        for (int label = 0; label < labels.size(); ++label) {
+            m_tried.clear();
+            place(label);
+        }
+    }
+    QString text(int label) const
+    {
+        const QChar letter = m_owner.key(label);
+        QString text = m_labels.at(label);
+        if (!letter.isNull())
+            text.insert(text.indexOf(letter, 0, Qt::CaseInsensitive), QLatin1Char('&'));
+        return text;
+    }
+
+private:
+    // A free letter where there is one; else another label's, which finds itself a new one.
+    bool place(int label)
+    {
+        for (const bool mayPush : {false, true}) {
+            for (const QChar each : m_labels.at(label)) {
+                const QChar letter = each.toLower();
+                if (!letter.isLetter() || m_taken.contains(letter) || m_owner.contains(letter) != mayPush)
+                    continue;
+                if (mayPush && (m_tried.contains(letter) || !push(letter)))
+                    continue;
+                m_owner.insert(letter, label);
+                return true;
+            }
+        }
+        return false;
+    }
+    bool push(QChar letter)
+    {
+        m_tried += letter;
+        const int owner = m_owner.value(letter);
+        return place(owner);
+    }
+
+    const QStringList& m_labels;
+    QString m_taken;
+    QString m_tried;
+    QHash<QChar, int> m_owner;
+};
+
+} // namespace
 
 FormRow::FormRow(EventField field, const QString& label, QWidget* control, Width width, QWidget* parent)
     : QWidget(parent)
@@ -115,16 +168,13 @@ void FormGroup::arrange(bool areLabelsBeside, bool arePairs, int labelWidth)
     m_grid->setColumnStretch(1, arePairs ? 1 : 0);
 }
 
-QString withMnemonic(const QString& label, QString& used)
+QStringList withMnemonics(const QStringList& labels, const QString& taken)
 {
-    for (int at = 0; at < label.size(); ++at) {
-        const QChar letter = label.at(at).toLower();
-        if (!letter.isLetter() || used.contains(letter))
-            continue;
-        used += letter;
-        return label.left(at) + QLatin1Char('&') + label.mid(at);
-    }
-    return label;
+    const MnemonicMatch match(labels, taken);
+    QStringList texts;
+    for (int label = 0; label < labels.size(); ++label)
+        texts.append(match.text(label));
+    return texts;
 }
 
 } // namespace interdict

@@ -57,7 +57,8 @@ private:
     std::vector<FormRow*> m_rows;
 };
 
-// "&Title": the first letter of the label that is not in `used`, which it joins.
-QString withMnemonic(const QString& label, QString& used);
+// "&Title": to each label a letter of its own, outside `taken`, as near its beginning as goes; a label that
+// gets none stays as it is.
+QStringList withMnemonics(const QStringList& labels, const QString& taken);
 
 } // namespace interdict

@@ -3,8 +3,8 @@
 #include "widgets/editor/mergedialog.h"
 
 #include "model/workspace.h"
-#include "widgets/detail/cardparts.h"
 #include "widgets/editor/findinglabel.h"
+#include "widgets/editor/wrappedtext.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
@@ -98,12 +98,12 @@ MergeDialog::MergeDialog(const Workspace& workspace, Event stored, Event typed,
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
-    layout->addWidget(makeText(m_stored.title, TextRole::Title, this));
-    layout->addWidget(makeText(m_fields.empty()
-                                   ? tr("What was typed adds nothing to this event.")
-                                   : tr("Choose for each field what the event shall have. Fields "
-                                        "that were left empty stay as they are."),
-                               TextRole::Dim, this));
+    layout->addWidget(makeWrapped(m_stored.title, TextRole::Title, this));
+    layout->addWidget(makeWrapped(m_fields.empty()
+                                      ? tr("What was typed adds nothing to this event.")
+                                      : tr("Choose for each field what the event shall have. Fields "
+                                           "that were left empty stay as they are."),
+                                  TextRole::Dim, this));
     layout->addWidget(scroll, 1);
     layout->addWidget(m_findings);
     layout->addWidget(buttons);
@@ -121,7 +121,7 @@ void MergeDialog::addField(QGridLayout& grid, EventField field)
         return fieldText(event, field, m_workspace.vocabulary(), m_workspace.gazetteer(), QLocale());
     };
     int row = grid.rowCount();
-    grid.addWidget(makeText(fieldLabel(field), TextRole::Heading, this), row++, 0, 1, 2);
+    grid.addWidget(makeWrapped(fieldLabel(field), TextRole::Heading, this), row++, 0, 1, 2);
     addChoice(grid, row++, *group, Choice::Stored, tr("In the record"), text(m_stored));
     addChoice(grid, row++, *group, Choice::Typed, tr("As typed"), text(m_typed));
     auto preset = isEmptyField(m_stored, field) ? Choice::Typed : Choice::Stored;
@@ -143,8 +143,8 @@ void MergeDialog::addChoice(QGridLayout& grid, int row, QButtonGroup& group, Cho
     button->setAccessibleDescription(value);
     group.addButton(button, static_cast<int>(choice));
     grid.addWidget(button, row, 0, Qt::AlignTop);
-    grid.addWidget(makeText(value.isEmpty() ? tr("Nothing") : value,
-                            value.isEmpty() ? TextRole::Dim : TextRole::Body, this),
+    grid.addWidget(makeWrapped(value.isEmpty() ? tr("Nothing") : value,
+                               value.isEmpty() ? TextRole::Dim : TextRole::Body, this),
                    row, 1);
 }
 

@@ -35,6 +35,8 @@ SourceCard::SourceCard(Day today, QWidget* parent)
         if (!isDate)
             m_fields[part]->setPlaceholderText(hints[part]);
         m_labels[part] = new QLabel(names[part], this);
+        m_labels[part]->setContentsMargins(0, 5, 0, 0); // on the line of the field's text
+        m_labels[part]->setBuddy(m_fields[part]);
         connect(m_fields[part], &QLineEdit::textChanged, this, &SourceCard::changed);
     }
     auto* kinds = new Offers(Offers::Kind::Free, field(Kind));

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/termfield.h"
 
+#include "widgets/controls/linkbutton.h"
+#include "widgets/theme/theme.h"
+
 #include <QKeyEvent>
+#include <QPainter>
 #include <QWheelEvent>
 
 namespace interdict {
@@ -10,6 +14,7 @@ namespace interdict {
 TermField::TermField(TermKind kind, const Vocabulary& vocabulary, QWidget* parent)
     : QComboBox(parent)
 {
+    setProperty("form", true);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);
     setMaxVisibleItems(20);
@@ -44,6 +49,15 @@ void TermField::setCode(const QString& code)
 void TermField::wheelEvent(QWheelEvent* event)
 {
     event->ignore();
+}
+
+// The style sheet's arrow stands in a bevel: ours does not.
+void TermField::paintEvent(QPaintEvent* event)
+{
+    QComboBox::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintArrow(painter, QPointF(width() - 13, height() / 2.0), false, Theme::of(palette()).dim);
 }
 
 void TermField::keyPressEvent(QKeyEvent* event)

@@ -26,6 +26,7 @@ Q_SIGNALS:
 protected:
     void wheelEvent(QWheelEvent* event) override; // scrolls the form, never changes what is chosen
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace interdict

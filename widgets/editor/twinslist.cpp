@@ -4,7 +4,7 @@
 
 #include "model/workspace.h"
 #include "widgets/controls/linkbutton.h"
-#include "widgets/detail/cardparts.h"
+#include "widgets/editor/wrappedtext.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -26,21 +26,54 @@ TwinsList::TwinsList(const Workspace& workspace, QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Likely duplicates"));
     auto* content = new QWidget;
-    m_layout = new QVBoxLayout(content);
-    m_layout->setContentsMargins(16, 14, 16, 14);
-    m_layout->setSpacing(14);
-    m_heading = makeText(tr("Already in the record?"), TextRole::Heading, content);
-    m_layout->addWidget(m_heading);
-    m_layout->addStretch(1);
+    auto* outer = new QVBoxLayout(content);
+    outer->setContentsMargins(16, 10, 16, 10);
+    outer->setSpacing(8);
+    m_heading = new LinkButton(LinkButton::Look::Title, {}, content);
+    outer->addWidget(m_heading);
+    m_list = new QWidget(content);
+    m_layout = new QVBoxLayout(m_list);
+    m_layout->setContentsMargins(3, 0, 0, 0);
+    m_layout->setSpacing(16);
+    outer->addWidget(m_list);
+    outer->addStretch(1);
     setWidget(content);
     content->setAutoFillBackground(true);
     content->setBackgroundRole(QPalette::Base);
+    connect(m_heading, &QAbstractButton::clicked, this, [this] { setOpen(!m_isOpen); });
     hide();
 }
 
 QSize TwinsList::sizeHint() const
 {
-    return {20 * fontMetrics().height(), 10 * fontMetrics().height()};
+    const int line = fontMetrics().height();
+    return {20 * line, m_isOpen ? 11 * line : m_heading->sizeHint().height() + 20};
+}
+
+void TwinsList::setBeside(bool isBeside)
+{
+    if (m_isBeside == isBeside)
+        return;
+    m_isBeside = isBeside;
+    setOpen(isBeside);
+}
+
+void TwinsList::setOpen(bool isOpen)
+{
+    m_isOpen = isOpen || m_isBeside;
+    m_list->setVisible(m_isOpen);
+    fit();
+}
+
+void TwinsList::fit()
+{
+    m_heading->setFolded(!m_isOpen);
+    setMinimumSize(0, 0);
+    setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    if (m_isBeside)
+        setFixedWidth(sizeHint().width());
+    else
+        setFixedHeight(sizeHint().height());
 }
 
 void TwinsList::setTwins(const std::vector<Twin>& twins)
@@ -55,27 +88,29 @@ void TwinsList::setTwins(const std::vector<Twin>& twins)
     for (std::size_t number = 0; number < std::min(twins.size(), mostTwins); ++number) {
         m_twins.push_back(twins[number].event);
         m_cards.push_back(makeCard(twins[number]));
-        m_layout->insertWidget(static_cast<int>(number) + 1, m_cards.back());
+        m_layout->addWidget(m_cards.back());
     }
+    m_heading->setText(tr("Already in the record? (%Ln)", nullptr, static_cast<int>(twins.size())));
     setVisible(!m_twins.empty());
+    fit();
 }
 
 QWidget* TwinsList::makeCard(const Twin& twin)
 {
-    auto* card = new QWidget(widget());
+    auto* card = new QWidget(m_list);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3);
     const Event& event = twin.event;
     const QString where = m_workspace.gazetteer().name(event.place());
-    layout->addWidget(makeText(event.title, TextRole::Body, card));
-    layout->addWidget(makeText(tr("%1 · %2 · %3", "30 January 2025 · Italy · Processing order")
-                                   .arg(event.start.display(QLocale(), true), where,
-                                        m_workspace.vocabulary().label(TermKind::Measure, event.measure)),
-                               TextRole::Dim, card));
-    layout->addWidget(makeText(reasonOf(twin), TextRole::Dim, card));
+    layout->addWidget(makeWrapped(event.title, TextRole::Body, card));
+    layout->addWidget(makeWrapped(tr("%1 · %2 · %3", "30 January 2025 · Italy · Processing order")
+                                      .arg(event.start.display(QLocale(), true), where,
+                                           m_workspace.vocabulary().label(TermKind::Measure, event.measure)),
+                                  TextRole::Dim, card));
+    layout->addWidget(makeWrapped(reasonOf(twin), TextRole::Dim, card));
     if (const QString differences = differencesOf(twin); !differences.isEmpty())
-        layout->addWidget(makeText(differences, TextRole::Dim, card));
+        layout->addWidget(makeWrapped(differences, TextRole::Dim, card));
     auto* open = new LinkButton(LinkButton::Look::Link, tr("Open"), card);
     open->setAccessibleName(tr("Open “%1”").arg(event.title));
     auto* merge = new LinkButton(LinkButton::Look::Link, tr("Merge…"), card);

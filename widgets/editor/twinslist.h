@@ -7,11 +7,11 @@
 
 #include <QScrollArea>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace interdict {
 
+class LinkButton;
 class Workspace;
 
 class TwinsList : public QScrollArea
@@ -23,6 +23,8 @@ public:
 
     void setTwins(const std::vector<Twin>& twins);
     int count() const { return static_cast<int>(m_twins.size()); }
+    // Beside the form it stands open; below it, it begins folded to its heading.
+    void setBeside(bool isBeside);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -30,6 +32,8 @@ Q_SIGNALS:
     void mergeAsked(const interdict::Event& event);
 
 private:
+    void setOpen(bool isOpen);
+    void fit();
     QWidget* makeCard(const Twin& twin);
     QString reasonOf(const Twin& twin) const;
     QString differencesOf(const Twin& twin) const;
@@ -38,7 +42,10 @@ private:
     std::vector<Event> m_twins; // as shown
     std::vector<QWidget*> m_cards;
     QVBoxLayout* m_layout;
-    QLabel* m_heading;
+    LinkButton* m_heading;
+    QWidget* m_list;
+    bool m_isBeside = true;
+    bool m_isOpen = true;
 };
 
 } // namespace interdict

@@ -139,6 +139,7 @@ QComboBox[flat="true"] { background: transparent; border-color: transparent; }
 QComboBox[flat="true"]:hover { border-color: @line; }
 QComboBox[flat="true"]:focus { border-color: @accent; }
 QComboBox { combobox-popup: 0; }
+QComboBox[form="true"]::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @faint; padding: 2px; outline: none; }
 QComboBox QAbstractItemView::item { padding: 3px 6px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: @accentSoft; color: @ink; }
