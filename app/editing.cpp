@@ -6,6 +6,7 @@
 #include "widgets/editor/eventeditor.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDateTime>
 #include <QInputDialog>
 #include <QLocale>
@@ -161,8 +162,8 @@ void Editing::deleteSelected()
 {
     const std::vector<Row> rows = m_workspace.selection();
     const auto count = static_cast<int>(rows.size());
-    const QString what = count == 1 ? tr("Deletion of “%1”").arg(m_workspace.brief(rows.front()).title)
-                                    : tr("Deletion of %n event(s)", nullptr, count);
+    const QString what = count == 1 ? tr("Delete “%1”").arg(m_workspace.brief(rows.front()).title)
+                                    : tr("Delete %n event(s)", nullptr, count);
     if (count > 1 && QMessageBox::question(m_window, tr("Delete"),
                                            tr("Delete %n event(s)? It can be undone, and history keeps them.",
                                               nullptr, count)) != QMessageBox::Yes)
@@ -231,7 +232,7 @@ void Editing::changeEditorName()
 QString Editing::askEditor(const QString& present)
 {
     const QString name =
-        QInputDialog::getText(m_window, tr("Editor's Name"),
+        QInputDialog::getText(QApplication::activeWindow(), tr("Editor's Name"),
                               tr("Your name stands beside each change that you save, in the history:"),
                               QLineEdit::Normal, present)
             .trimmed();

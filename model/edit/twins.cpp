@@ -53,6 +53,16 @@ bool isEmpty(const Event& event, const EventFieldInfo& field)
     return field.field != EventField::Start && field.equal(event, empty);
 }
 
+// Events of one case have much in common, and are known to be two.
+bool areRelated(const Event& a, const Event& b)
+{
+    const auto names = [](const Event& one, const Event& other) {
+        return std::any_of(one.relations.begin(), one.relations.end(),
+                           [&other](const Relation& relation) { return relation.uid == other.uid; });
+    };
+    return names(a, b) || (!a.uid.isEmpty() && names(b, a));
+}
+
 std::vector<EventField> differences(const Event& a, const Event& b)
 {
     std::vector<EventField> fields;
@@ -108,7 +118,7 @@ std::vector<Twin> findTwins(const Event& event, std::span<const Event> candidate
 {
     std::vector<Twin> twins;
     for (const Event& other : candidates) {
-        if (!event.uid.isEmpty() && other.uid == event.uid)
+        if ((!event.uid.isEmpty() && other.uid == event.uid) || areRelated(event, other))
             continue;
         Twin twin{other, false, sharesSource(event, other), titleLikeness(event.title, other.title), {}};
         twin.sameActWithinDays = !event.country.isEmpty() && event.country == other.country &&

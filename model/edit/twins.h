@@ -23,7 +23,8 @@ inline constexpr double nearTitle = 0.75;
 double titleLikeness(const QString& a, const QString& b);
 // An address without scheme, "www.", query's tracking parameters (utm_…), fragment and trailing slash.
 QString comparableUrl(const QString& url);
-// The candidates that are twins, likeliest first. The event's own uid is passed over.
+// The candidates that are twins, likeliest first. The event itself and those that it is related to are passed
+// over.
 std::vector<Twin> findTwins(const Event& event, std::span<const Event> candidates);
 
 } // namespace interdict
