@@ -3,6 +3,7 @@
 #include "app/editing.h"
 
 #include "app/draftowner.h"
+#include "widgets/editor/batchdialog.h"
 #include "widgets/editor/eventeditor.h"
 
 #include <QAction>
@@ -92,6 +93,8 @@ void Editing::addActionsTo(QMenu& menu)
                                        &Editing::duplicateCurrent));
     addFor(m_needEvent, menu.addAction(tr("De&lete Events"), QKeySequence(Qt::CTRL | Qt::Key_Delete), this,
                                        &Editing::deleteSelected));
+    addFor(m_needEvent, menu.addAction(tr("Edit Se&veral Events…"), QKeySequence(Qt::SHIFT | Qt::Key_F2),
+                                       this, &Editing::editSelected));
     QMenu* drafts = menu.addMenu(tr("Dra&fts"));
     connect(drafts, &QMenu::aboutToShow, this, [this, drafts] { fillDrafts(*drafts); });
     menu.addAction(tr("Editor's Na&me…"), this, &Editing::changeEditorName);
@@ -156,6 +159,14 @@ void Editing::duplicateCurrent()
 {
     if (const auto row = m_workspace.current())
         show(EventEditor::duplicate(m_workspace, *row, m_window));
+}
+
+void Editing::editSelected()
+{
+    std::vector<Event> events;
+    for (const Row row : m_workspace.selection())
+        events.push_back(m_workspace.event(row));
+    (new BatchDialog(m_workspace, std::move(events), m_window))->show();
 }
 
 void Editing::deleteSelected()

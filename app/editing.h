@@ -33,6 +33,7 @@ public:
     void newEvent();
     void editCurrent();
     void duplicateCurrent();
+    void editSelected(); // many at once
     void deleteSelected();
     // The forms that were open when the program ended without closing them.
     void restoreDrafts();
