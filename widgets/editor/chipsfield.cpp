@@ -4,6 +4,7 @@
 
 #include "model/vocabulary/vocabulary.h"
 #include "widgets/editor/flowlayout.h"
+#include "widgets/editor/taborder.h"
 #include "widgets/facets/chip.h"
 #include "widgets/theme/theme.h"
 
@@ -123,18 +124,13 @@ void ChipsField::refresh()
         chip->deleteLater(); // its own click may be what removes it
     }
     m_chips.clear();
-    QWidget* before = nullptr;
     for (const QString& value : std::as_const(m_values)) {
         Chip* chip = makeChip(value);
         m_flow->insertWidget(static_cast<int>(m_chips.size()), chip);
         m_chips.push_back(chip);
         chip->show();
-        if (before)
-            setTabOrder(before, chip);
-        before = chip;
+        putBeforeInTabOrder(chip, m_field);
     }
-    if (before)
-        setTabOrder(before, m_field);
     std::vector<Offer> left;
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(left),
                  [this](const Offer& offer) { return !m_values.contains(offer.code); });

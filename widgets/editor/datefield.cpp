@@ -29,7 +29,7 @@ DateField::DateField(const QString& name, Day today, QWidget* parent)
     m_field->setPlaceholderText(tr("2025-01-30, Jan 2025, Q1 2025 or 2025"));
     m_button->setAccessibleName(tr("Choose %1 from a calendar").arg(name));
     m_button->setToolTip(tr("Choose from a calendar"));
-    m_button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored); // as high as the line
+    m_button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Minimum); // as high as the line
     m_echo->setTextFormat(Qt::PlainText);
     m_echo->setWordWrap(true);
     setFocusProxy(m_field);
@@ -65,6 +65,11 @@ void DateField::setText(const QString& text)
 {
     m_field->setText(text);
     m_field->setCursorPosition(0);
+}
+
+QWidget* DateField::button() const
+{
+    return m_button;
 }
 
 QString DateField::echo() const

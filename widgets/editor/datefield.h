@@ -28,6 +28,7 @@ public:
     QString text() const;
     void setText(const QString& text);
     QLineEdit* lineEdit() const { return m_field; }
+    QWidget* button() const;
     QString echo() const; // empty where nothing is understood
 
 Q_SIGNALS:

@@ -111,6 +111,7 @@ void EventEditor::build()
     m_heading->setContentsMargins(20, 16, 20, 4);
     m_form = new EventForm(m_workspace);
     m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("fields"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -137,7 +138,9 @@ QWidget* EventEditor::makeBar()
     bar->setAutoFillBackground(true);
     bar->setBackgroundRole(QPalette::Base);
     m_failure = new FindingList(bar);
+    m_failure->setObjectName(QStringLiteral("failure"));
     m_summary = new LinkButton(LinkButton::Look::Quiet, {}, bar);
+    m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* cancelButton = new QPushButton(tr("Cancel"), bar);
     auto* keep = new QPushButton(tr("&Keep as draft"), bar);
@@ -170,8 +173,7 @@ void EventEditor::addKeys()
         {QKeySequence(Qt::CTRL | Qt::Key_S), &EventEditor::save},
         {QKeySequence(Qt::CTRL | Qt::Key_Return), &EventEditor::save},
         {QKeySequence(Qt::CTRL | Qt::Key_Enter), &EventEditor::save},
-        {QKeySequence(Qt::CTRL | Qt::Key_W), &EventEditor::cancel},
-        {QKeySequence(Qt::Key_Escape), &EventEditor::cancel}};
+        {QKeySequence(Qt::CTRL | Qt::Key_W), &EventEditor::cancel}};
     for (const auto& [key, verb] : keys)
         connect(new QShortcut(key, this), &QShortcut::activated, this, verb);
 }
@@ -362,6 +364,15 @@ void EventEditor::closeUnasked()
     m_mayClose = true;
     m_keeper->release();
     close();
+}
+
+// No shortcut: one would also be taken from the offers below a field, which Escape only closes.
+void EventEditor::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        cancel();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void EventEditor::closeEvent(QCloseEvent* event)

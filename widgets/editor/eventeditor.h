@@ -52,6 +52,7 @@ Q_SIGNALS:
     void saved(const QString& uid);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

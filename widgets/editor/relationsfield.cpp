@@ -5,6 +5,7 @@
 #include "model/workspace.h"
 #include "widgets/controls/elidedlabel.h"
 #include "widgets/editor/findinglabel.h"
+#include "widgets/editor/taborder.h"
 #include "widgets/editor/termfield.h"
 #include "widgets/theme/icons.h"
 
@@ -116,13 +117,10 @@ void RelationsField::addLine(const Relation& relation)
     grid->setColumnStretch(1, 1);
     connect(line.kind, &TermField::changed, this, &RelationsField::changed);
     connect(away, &QToolButton::clicked, this, [this, box = line.box] { removeLine(box); });
-    QWidget* before = m_lines.empty() ? nullptr : m_lines.back().box;
     m_layout->insertWidget(static_cast<int>(m_lines.size()), line.box);
     line.box->show();
-    if (before)
-        setTabOrder(before, line.kind);
-    setTabOrder(line.kind, away);
-    setTabOrder(away, m_search);
+    putBeforeInTabOrder(line.kind, m_search);
+    putBeforeInTabOrder(away, m_search);
     m_lines.push_back(line);
 }
 

@@ -95,15 +95,16 @@ QWidget* SourceCard::firstControl() const
     return field(Title);
 }
 
-QWidget* SourceCard::chainTabs()
+QList<QWidget*> SourceCard::tabStops() const
 {
-    QWidget* before = field(Title);
-    for (const Part part : {Url, Publisher, Date, Kind, Archived}) {
-        setTabOrder(before, field(part));
-        before = field(part);
+    QList<QWidget*> stops;
+    for (std::size_t part = 0; part < partCount; ++part) {
+        stops.append(m_fields[part]);
+        if (part == Date)
+            stops.append(m_date->button());
     }
-    setTabOrder(before, m_away);
-    return m_away;
+    stops.append(m_away);
+    return stops;
 }
 
 // Two fields a line where there is room, else one.

@@ -30,7 +30,7 @@ public:
     void setSource(const SourceText& source);
     void setFindings(const std::vector<Finding>& findings);
     QWidget* firstControl() const;
-    QWidget* chainTabs(); // puts its controls in order; the last
+    QList<QWidget*> tabStops() const; // in order
 
 Q_SIGNALS:
     void changed();

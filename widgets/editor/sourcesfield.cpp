@@ -3,6 +3,7 @@
 #include "widgets/editor/sourcesfield.h"
 
 #include "widgets/editor/sourcecard.h"
+#include "widgets/editor/taborder.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -138,14 +139,8 @@ SourceCard* SourcesField::addCard(const SourceText& source)
     m_layout->insertWidget(static_cast<int>(m_cards.size()), card);
     card->show();
     m_cards.push_back(card);
-    QWidget* before = nullptr;
-    for (SourceCard* each : m_cards) {
-        if (before)
-            setTabOrder(before, each->firstControl());
-        before = each->chainTabs();
-    }
-    setTabOrder(before, m_address);
-    setTabOrder(m_address, m_add);
+    for (QWidget* stop : card->tabStops())
+        putBeforeInTabOrder(stop, m_address);
     return card;
 }
 

@@ -5,6 +5,8 @@
 #include "widgets/controls/linkbutton.h"
 #include "widgets/theme/theme.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -60,13 +62,30 @@ void TermField::paintEvent(QPaintEvent* event)
     paintArrow(painter, QPointF(width() - 13, height() / 2.0), false, Theme::of(palette()).dim);
 }
 
+bool TermField::isSearching() const
+{
+    return m_lastLetter.isValid() && m_lastLetter.elapsed() < QApplication::keyboardInputInterval();
+}
+
+void TermField::searchOn(const QString& letter)
+{
+    view()->keyboardSearch(letter);
+    if (view()->currentIndex().isValid())
+        setCurrentIndex(view()->currentIndex().row());
+}
+
+// A space opens the list, but between two words that are being typed it is one of their letters.
 void TermField::keyPressEvent(QKeyEvent* event)
 {
     const bool isErasing = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace;
     if (isErasing)
         setCurrentIndex(0);
+    else if (event->key() == Qt::Key_Space && isSearching())
+        searchOn(event->text());
     else
         QComboBox::keyPressEvent(event);
+    if (!event->text().isEmpty() && event->text().front().isPrint())
+        m_lastLetter.start();
 }
 
 } // namespace interdict

@@ -7,6 +7,7 @@
 #include "model/vocabulary/vocabulary.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 
 namespace interdict {
 
@@ -27,6 +28,12 @@ protected:
     void wheelEvent(QWheelEvent* event) override; // scrolls the form, never changes what is chosen
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool isSearching() const;
+    void searchOn(const QString& letter);
+
+    QElapsedTimer m_lastLetter;
 };
 
 } // namespace interdict
