@@ -72,16 +72,16 @@ BatchDialog::BatchDialog(Workspace& workspace, std::vector<Event> events, QWidge
 {
     setWindowTitle(tr("Edit %n event(s)", nullptr, m_preview->size()));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_summary = new QLabel(this);
-    m_summary->setWordWrap(true);
-    m_failure = new FindingList(this);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    m_save = buttons->button(QDialogButtonBox::Save);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
     layout->addWidget(makeChoice());
     layout->addWidget(makeTable(), 1);
+    m_summary = new QLabel(this);
+    m_summary->setWordWrap(true);
+    m_failure = new FindingList(this);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_save = buttons->button(QDialogButtonBox::Save);
     layout->addWidget(m_summary);
     layout->addWidget(m_failure);
     layout->addWidget(buttons);
@@ -89,7 +89,10 @@ BatchDialog::BatchDialog(Workspace& workspace, std::vector<Event> events, QWidge
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const int line = fontMetrics().height();
     resize(52 * line, 30 * line);
+    connect(m_field, &QComboBox::currentIndexChanged, this, &BatchDialog::fieldChosen);
+    connect(m_action, &QComboBox::currentIndexChanged, this, &BatchDialog::refresh);
     fieldChosen();
+    m_field->setFocus();
 }
 
 QWidget* BatchDialog::makeChoice()
@@ -98,13 +101,13 @@ QWidget* BatchDialog::makeChoice()
     m_field->setAccessibleName(tr("Field"));
     m_action = new QComboBox(this);
     m_action->setAccessibleName(tr("What is done"));
+    for (QComboBox* box : {m_field, m_action})
+        box->setProperty("flat", true);
     m_values = new QStackedWidget(this);
     for (const EventField each : batchFields()) {
         m_field->addItem(fieldLabel(each), static_cast<int>(each));
         m_values->addWidget(makeValue(each));
     }
-    connect(m_field, &QComboBox::currentIndexChanged, this, &BatchDialog::fieldChosen);
-    connect(m_action, &QComboBox::currentIndexChanged, this, &BatchDialog::refresh);
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -135,6 +138,7 @@ QWidget* BatchDialog::makeValue(EventField each)
 QWidget* BatchDialog::makeTable()
 {
     auto* table = new QTableView(this);
+    m_table = table;
     table->setModel(m_preview);
     table->setAccessibleName(tr("Changes"));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -144,7 +148,11 @@ QWidget* BatchDialog::makeTable()
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setStretchLastSection(true);
+    const int line = fontMetrics().height();
+    table->setColumnWidth(0, 20 * line);
+    table->setColumnWidth(1, 13 * line);
+    table->setColumnWidth(2, 13 * line);
     return table;
 }
 
@@ -187,7 +195,9 @@ void BatchDialog::refresh()
         wanted.action = BatchEdit::Action::Add;
     m_preview->setEdit(wanted);
     const auto count = static_cast<int>(m_preview->changes().size());
-    QString summary = tr("%n event(s) will change.", nullptr, count);
+    m_table->setColumnHidden(3, m_preview->refused() == 0);
+    QString summary = wanted.values.isEmpty() ? tr("Choose what is to be done.")
+                                              : tr("%n event(s) will change.", nullptr, count);
     if (m_preview->refused() > 0)
         summary +=
             u' ' + tr("%n event(s) would be wrong and stay as they are.", nullptr, m_preview->refused());

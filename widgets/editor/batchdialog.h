@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QTableView;
 
 namespace interdict {
 
@@ -42,6 +43,7 @@ private:
     QComboBox* m_field = nullptr;
     QComboBox* m_action = nullptr;
     QStackedWidget* m_values = nullptr; // a control for each of batchFields()
+    QTableView* m_table = nullptr;
     QLabel* m_summary = nullptr;
     FindingList* m_failure = nullptr;
     QPushButton* m_save = nullptr;
