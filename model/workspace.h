@@ -121,8 +121,8 @@ public:
     QString editor() const;                        // of the last stamp; may be empty
 
     Result<std::vector<Revision>> revisions(const QString& uid) const;
-    Result<std::vector<ChangeStep>> steps() const;
-    Result<std::vector<Revision>> revisionsOf(std::int64_t step) const;
+    Result<std::vector<ChangeStep>> steps(std::int64_t after = 0) const;
+    Result<std::vector<Revision>> revisionsOf(std::int64_t step, int most = -1) const;
     std::vector<Twin> twinsOf(const Event& event) const;
     QStringList authoritiesIn(const QString& country) const; // used there, most used first
     std::vector<Draft> drafts() const;

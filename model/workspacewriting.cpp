@@ -286,14 +286,14 @@ Result<std::vector<Revision>> Workspace::revisions(const QString& uid) const
     return m->dataSet ? m->dataSet->revisions(uid) : std::vector<Revision>();
 }
 
-Result<std::vector<ChangeStep>> Workspace::steps() const
+Result<std::vector<ChangeStep>> Workspace::steps(std::int64_t after) const
 {
-    return m->dataSet ? m->dataSet->steps() : std::vector<ChangeStep>();
+    return m->dataSet ? m->dataSet->steps(after) : std::vector<ChangeStep>();
 }
 
-Result<std::vector<Revision>> Workspace::revisionsOf(std::int64_t step) const
+Result<std::vector<Revision>> Workspace::revisionsOf(std::int64_t step, int most) const
 {
-    return m->dataSet ? m->dataSet->revisionsOf(step) : std::vector<Revision>();
+    return m->dataSet ? m->dataSet->revisionsOf(step, most) : std::vector<Revision>();
 }
 
 std::vector<Twin> Workspace::twinsOf(const Event& event) const

@@ -124,10 +124,11 @@ public:
     };
     Result<Saved> save(std::span<const EventChange> changes, const Gazetteer& gazetteer, const Stamp& stamp,
                        const QString& what, const Progress& progress = {});
-    Result<std::vector<Revision>> revisions(const QString& uid) const; // oldest first
-    Result<std::vector<Event>> referrersOf(std::int64_t id) const;     // events whose relations name it
-    Result<std::vector<ChangeStep>> steps() const;                     // newest first
-    Result<std::vector<Revision>> revisionsOf(std::int64_t step) const;
+    Result<std::vector<Revision>> revisions(const QString& uid) const;   // oldest first
+    Result<std::vector<Event>> referrersOf(std::int64_t id) const;       // events whose relations name it
+    Result<std::vector<ChangeStep>> steps(std::int64_t after = 0) const; // those later than it, newest first
+    // By uid; at most that many, where told.
+    Result<std::vector<Revision>> revisionsOf(std::int64_t step, int most = -1) const;
     Result<std::int64_t> lastStep() const;                                 // 0 where there is none
     Result<QStringList> changedSince(std::int64_t step) const;             // uids, each once
     Result<std::vector<Event>> eventsWithSource(const QString& url) const; // address contains this text

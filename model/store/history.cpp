@@ -59,22 +59,24 @@ Result<std::vector<Revision>> DataSet::revisions(const QString& uid) const
     });
 }
 
-Result<std::vector<Revision>> DataSet::revisionsOf(std::int64_t step) const
+Result<std::vector<Revision>> DataSet::revisionsOf(std::int64_t step, int most) const
 {
     return guarded(d->path, [&]() -> Result<std::vector<Revision>> {
         SQLite::Statement query(*d->database,
-                                std::string(revisionColumns) + "WHERE change = ?1 ORDER BY uid");
+                                std::string(revisionColumns) + "WHERE change = ?1 ORDER BY uid LIMIT ?2");
         query.bind(1, step);
+        query.bind(2, most);
         return revisionsFrom(query, d->path);
     });
 }
 
-Result<std::vector<ChangeStep>> DataSet::steps() const
+Result<std::vector<ChangeStep>> DataSet::steps(std::int64_t after) const
 {
     return guarded(d->path, [&]() -> Result<std::vector<ChangeStep>> {
         SQLite::Statement query(*d->database, "SELECT id, at, editor, what, "
                                               "(SELECT count(*) FROM revision WHERE change = change.id) "
-                                              "FROM change ORDER BY id DESC");
+                                              "FROM change WHERE id > ?1 ORDER BY id DESC");
+        query.bind(1, after);
         std::vector<ChangeStep> steps;
         while (query.executeStep())
             steps.push_back({query.getColumn(0).getInt64(),
