@@ -5,6 +5,7 @@
 #include "app/draftowner.h"
 #include "widgets/editor/batchdialog.h"
 #include "widgets/editor/eventeditor.h"
+#include "widgets/history/eventhistory.h"
 
 #include <QAction>
 #include <QApplication>
@@ -95,6 +96,12 @@ void Editing::addActionsTo(QMenu& menu)
                                        &Editing::deleteSelected));
     addFor(m_needEvent, menu.addAction(tr("Edit Se&veral Events…"), QKeySequence(Qt::SHIFT | Qt::Key_F2),
                                        this, &Editing::editSelected));
+    menu.addSeparator();
+    QAction* history = menu.addAction(tr("Event's &History…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,
+                                      &Editing::showHistory);
+    connect(&m_workspace, &Workspace::selectionChanged, history,
+            [this, history] { history->setEnabled(m_workspace.current().has_value()); });
+    history->setEnabled(m_workspace.current().has_value());
     QMenu* drafts = menu.addMenu(tr("Dra&fts"));
     connect(drafts, &QMenu::aboutToShow, this, [this, drafts] { fillDrafts(*drafts); });
     menu.addAction(tr("Editor's Na&me…"), this, &Editing::changeEditorName);
@@ -185,6 +192,17 @@ void Editing::deleteSelected()
     m_workspace.clearSelection();
     if (const auto saved = m_workspace.save(std::move(*changes), what); !saved)
         tell(saved.error());
+}
+
+void Editing::showHistory()
+{
+    const auto row = m_workspace.current();
+    if (!row)
+        return;
+    auto* history = new EventHistory(m_workspace, m_workspace.brief(*row).uid, m_window);
+    history->setAttribute(Qt::WA_DeleteOnClose);
+    history->show();
+    history->activateWindow();
 }
 
 void Editing::restoreDrafts()

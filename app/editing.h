@@ -35,6 +35,7 @@ public:
     void duplicateCurrent();
     void editSelected(); // many at once
     void deleteSelected();
+    void showHistory();
     // The forms that were open when the program ended without closing them.
     void restoreDrafts();
     // Who saves; asks where it is not known yet. Empty where the question was not answered.
