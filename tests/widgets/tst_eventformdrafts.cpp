@@ -43,6 +43,7 @@ private Q_SLOTS:
     void closesUnaskedWithoutChanges();
     void twinsAppear();
     void mergesFieldByField();
+    void mergesTwoOfTheRecord();
     void mergeTellsWhatIsWrong();
     void conflictKeepsWhatIsTyped();
     void closesWithItsDataSet();
@@ -290,6 +291,38 @@ void EventFormDraftsTest::mergesFieldByField()
     QCOMPARE(changes.size(), std::size_t(1));
     QVERIFY(workspace().save({changes[0].inverted()}, QStringLiteral("Undo")));
     QVERIFY(sameContent(stored(garante), before));
+}
+
+void EventFormDraftsTest::mergesTwoOfTheRecord()
+{
+    Event twin = stored(garante);
+    twin.uid = QStringLiteral("a-twin");
+    twin.summary = QStringLiteral("Told otherwise.");
+    twin.relations = {{garante, QStringLiteral("follows")}};
+    std::reverse(twin.concerns.begin(), twin.concerns.end()); // the same, in another order
+    QVERIFY(workspace().save({{std::nullopt, twin}}, QStringLiteral("Add")));
+    Event referrer = stored(QStringLiteral("it-deepseek-app-withdrawal-2025"));
+    const Event before = referrer;
+    referrer.relations.push_back({twin.uid, QStringLiteral("follows")});
+    QVERIFY(workspace().save({{before, referrer}}, QStringLiteral("Relate")));
+    const auto count = workspace().columns().size();
+
+    open(EventEditor::edit(workspace(), *workspace().rowOf(twin.uid)));
+    Q_EMIT m_editor->findChild<TwinsList*>()->mergeAsked(stored(garante));
+    auto* dialog = m_editor->findChild<MergeDialog*>();
+    QVERIFY(dialog->deletesTyped());
+    QSignalSpy steps(&workspace(), &Workspace::stepSaved);
+    QTest::mouseClick(button<QPushButton>(dialog, QStringLiteral("Merge")), Qt::LeftButton);
+    QTRY_VERIFY(!m_editor);
+    QCOMPARE(steps.size(), 1);
+    QVERIFY(!workspace().rowOf(twin.uid));
+    QCOMPARE(workspace().columns().size(), count - 1);
+    for (const Relation& relation : stored(garante).relations)
+        QVERIFY(relation.uid != garante && relation.uid != twin.uid);
+    for (const Relation& relation : stored(referrer.uid).relations)
+        QVERIFY(relation.uid != twin.uid);
+    QCOMPARE(fieldsToMerge(stored(garante), twin, {EventField::Relations}),
+             std::vector<EventField>{EventField::Summary});
 }
 
 void EventFormDraftsTest::mergeTellsWhatIsWrong()

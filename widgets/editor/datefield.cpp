@@ -102,7 +102,7 @@ void DateField::openCalendar()
 void DateField::dress()
 {
     const Theme& theme = Theme::of(palette());
-    const int side = fontMetrics().height();
+    const int side = fontMetrics().height() - 3; // the button as high as the line
     m_button->setIconSize({side, side});
     m_button->setIcon(glyphIcon(Glyph::Calendar, theme));
     QPalette colours = palette();

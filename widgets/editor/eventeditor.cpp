@@ -313,18 +313,34 @@ void EventEditor::startMerge(const Event& twin)
     dialog->open();
 }
 
-// An event that was edited into being another one stays in the record: to delete it is a step of its own.
+// One step: the event merged into, and the twin that goes, with the relations that named it.
+Result<std::vector<EventChange>> EventEditor::changesOf(const MergeDialog& dialog) const
+{
+    std::vector<EventChange> changes{{dialog.stored(), dialog.merged()}};
+    const auto row = dialog.deletesTyped() ? m_workspace.rowOf(uid()) : std::nullopt;
+    if (!row)
+        return changes;
+    auto deletion = m_workspace.deletionOf(std::span(&*row, 1));
+    if (!deletion)
+        return deletion;
+    for (EventChange& change : *deletion)
+        if (change.uid() != dialog.stored().uid)
+            changes.push_back(std::move(change));
+    return changes;
+}
+
 void EventEditor::saveMerge(MergeDialog& dialog)
 {
-    const QString title = shortTitle(dialog.stored().title);
-    const auto result =
-        m_workspace.save({{dialog.stored(), dialog.merged()}}, tr("Merge into “%1”").arg(title));
+    const QString what = tr("Merge into “%1”").arg(shortTitle(dialog.stored().title));
+    const auto result = changesOf(dialog).and_then(
+        [&](std::vector<EventChange> changes) { return m_workspace.save(std::move(changes), what); });
     if (!result) {
         dialog.setError(result.error().message);
         return;
     }
+    const bool isDone = uid().isEmpty() || dialog.deletesTyped();
     dialog.accept();
-    if (!m_before)
+    if (isDone)
         finish(dialog.stored().uid);
 }
 
@@ -340,7 +356,7 @@ void EventEditor::cancel()
 
 void EventEditor::askWhatToKeep()
 {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Not saved"),
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Not saved"),
                                 tr("What was typed is not in the record yet."), QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("A draft can be taken up again later."));

@@ -76,6 +76,7 @@ private:
     void goToFirst();
     void openTwin(const QString& uid);
     void startMerge(const Event& twin);
+    Result<std::vector<EventChange>> changesOf(const MergeDialog& dialog) const;
     void saveMerge(MergeDialog& dialog);
     void askWhatToKeep();
     void finish(const QString& uid); // after a save

@@ -7,6 +7,7 @@
 #include "widgets/editor/wrappedtext.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLocale>
@@ -34,6 +35,18 @@ void addMissing(const List& from, List& to)
             to.push_back(entry);
 }
 
+// Lists that hold the same in another order are no difference to decide on.
+bool holdsTheSame(EventField field, const Event& a, const Event& b)
+{
+    if (!isListField(field))
+        return false;
+    Event aWithB = a;
+    Event bWithA = b;
+    unite(field, b, aWithB);
+    unite(field, a, bWithA);
+    return info(field).equal(a, aWithB) && info(field).equal(b, bWithA);
+}
+
 } // namespace
 
 std::vector<EventField> fieldsToMerge(const Event& stored, const Event& typed,
@@ -42,6 +55,7 @@ std::vector<EventField> fieldsToMerge(const Event& stored, const Event& typed,
     std::vector<EventField> fields;
     for (const EventFieldInfo& each : eventFields())
         if (!each.equal(stored, typed) && !isEmptyField(typed, each.field) &&
+            !holdsTheSame(each.field, stored, typed) &&
             std::find(unreadable.begin(), unreadable.end(), each.field) == unreadable.end())
             fields.push_back(each.field);
     return fields;
@@ -76,6 +90,7 @@ MergeDialog::MergeDialog(const Workspace& workspace, Event stored, Event typed,
     , m_stored(std::move(stored))
     , m_typed(std::move(typed))
     , m_fields(std::move(fields))
+    , m_delete(new QCheckBox(this))
     , m_findings(new FindingList(this))
 {
     setWindowTitle(tr("Merge into an event of the record"));
@@ -105,8 +120,13 @@ MergeDialog::MergeDialog(const Workspace& workspace, Event stored, Event typed,
                                            "that were left empty stay as they are."),
                                   TextRole::Dim, this));
     layout->addWidget(scroll, 1);
+    m_delete->setText(tr("&Delete the event that was edited: it is this one"));
+    m_delete->setChecked(true);
+    m_delete->setVisible(!m_typed.uid.isEmpty());
+    layout->addWidget(m_delete);
     layout->addWidget(m_findings);
     layout->addWidget(buttons);
+    connect(m_delete, &QCheckBox::toggled, this, &MergeDialog::check);
     connect(buttons, &QDialogButtonBox::accepted, this, &MergeDialog::saveAsked);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const int line = fontMetrics().height();
@@ -121,7 +141,9 @@ void MergeDialog::addField(QGridLayout& grid, EventField field)
         return fieldText(event, field, m_workspace.vocabulary(), m_workspace.gazetteer(), QLocale());
     };
     int row = grid.rowCount();
-    grid.addWidget(makeWrapped(fieldLabel(field), TextRole::Heading, this), row++, 0, 1, 2);
+    auto* heading = makeWrapped(fieldLabel(field), TextRole::Heading, this);
+    heading->setContentsMargins(0, 8, 0, 0);
+    grid.addWidget(heading, row++, 0, 1, 2);
     addChoice(grid, row++, *group, Choice::Stored, tr("In the record"), text(m_stored));
     addChoice(grid, row++, *group, Choice::Typed, tr("As typed"), text(m_typed));
     auto preset = isEmptyField(m_stored, field) ? Choice::Typed : Choice::Stored;
@@ -168,7 +190,14 @@ Event MergeDialog::merged() const
             break;
         }
     }
+    for (const QString& uid : {m_stored.uid, deletesTyped() ? m_typed.uid : QString()})
+        std::erase_if(event.relations, [&uid](const Relation& relation) { return relation.uid == uid; });
     return event;
+}
+
+bool MergeDialog::deletesTyped() const
+{
+    return m_delete->isVisibleTo(this) && m_delete->isChecked();
 }
 
 void MergeDialog::check()

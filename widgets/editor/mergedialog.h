@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Takes what was typed into an event of the record, field by field: theirs, ours, or of lists both.
+// Takes what was typed into an event of the record, field by field: theirs, ours, or of lists both. Where an
+// event of the record was edited into its twin, the two become one.
 #pragma once
 
 #include "model/edit/eventfields.h"
@@ -8,6 +9,7 @@
 #include <QDialog>
 
 class QButtonGroup;
+class QCheckBox;
 class QGridLayout;
 class QPushButton;
 
@@ -34,6 +36,8 @@ public:
                 QWidget* parent);
 
     Event merged() const;
+    // Asked only where an event of the record was edited, not a new one.
+    bool deletesTyped() const;
     const Event& stored() const { return m_stored; }
     void setError(const QString& message); // of saving; stays open
 
@@ -52,6 +56,7 @@ private:
     Event m_typed;
     std::vector<EventField> m_fields;
     std::vector<QButtonGroup*> m_groups;
+    QCheckBox* m_delete;
     FindingList* m_findings;
     QPushButton* m_save;
 };
