@@ -53,12 +53,14 @@ Result<void> gazetteer(const Options& options)
     const auto blocs = readFile(options[QStringLiteral("blocs")]);
     const auto iso1 = readFile(iso + QStringLiteral("/iso_3166-1.json"));
     const auto iso2 = readFile(iso + QStringLiteral("/iso_3166-2.json"));
-    for (const auto* file : {&points, &blocs, &iso1, &iso2})
+    const auto names = readFile(options[QStringLiteral("names")]);
+    for (const auto* file : {&points, &blocs, &iso1, &iso2, &names})
         if (!*file)
             return tl::make_unexpected(file->error());
-    return compileGazetteer(*points, *iso1, *iso2, *blocs).and_then([&options](const Gazetteer& compiled) {
-        return writeFile(options[QStringLiteral("output")], compiled.toTsv());
-    });
+    return compileGazetteer(*points, *iso1, *iso2, *blocs, *names)
+        .and_then([&options](const Gazetteer& compiled) {
+            return writeFile(options[QStringLiteral("output")], compiled.toTsv());
+        });
 }
 
 Result<void> map(const Options& options)
@@ -138,7 +140,8 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> all{
         {"gazetteer",
-         {QStringLiteral("points"), QStringLiteral("blocs"), QStringLiteral("iso-codes")},
+         {QStringLiteral("points"), QStringLiteral("blocs"), QStringLiteral("names"),
+          QStringLiteral("iso-codes")},
          gazetteer},
         {"starter", {QStringLiteral("data"), QStringLiteral("gazetteer")}, starter},
         {"map", {QStringLiteral("topojson")}, map},

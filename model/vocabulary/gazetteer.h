@@ -90,8 +90,8 @@ private:
 };
 
 // Reads the build's sources. points: text of points.csv; iso1, iso2: iso-codes' JSON; blocs: text of
-// blocs.json.
+// blocs.json; names: text of countrynames.tsv, names in other languages that become aliases.
 Result<Gazetteer> compileGazetteer(const QByteArray& points, const QByteArray& iso1, const QByteArray& iso2,
-                                   const QByteArray& blocs);
+                                   const QByteArray& blocs, const QByteArray& names = {});
 
 } // namespace interdict

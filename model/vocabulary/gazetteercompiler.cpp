@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Puts the gazetteer together from iso-codes (which places there are, official names), points.csv (short
-// English names, points, boxes) and blocs.json (groups). Runs in the build.
+// English names, points, boxes), countrynames.tsv (names in other languages) and blocs.json (groups). Runs in
+// the build.
 #include "model/vocabulary/gazetteer.h"
 
 #include <QCoreApplication>
@@ -181,8 +182,24 @@ std::vector<Place> placesBesideIso(const Labels& labels)
     return {theUnion, kosovo};
 }
 
+// "IT", then names, divided by tabs; lines that begin with # are for people.
+void addForeignNames(std::vector<Place>& places, const QByteArray& tsv)
+{
+    std::map<QString, Place*> byCode;
+    for (Place& place : places)
+        byCode[place.code] = &place;
+    for (const QString& line : QString::fromUtf8(tsv).split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList fields = line.split(u'\t');
+        const auto it = byCode.find(fields.front());
+        if (it == byCode.end())
+            continue;
+        for (const QString& name : fields.mid(1))
+            addAlias(*it->second, name);
+    }
+}
+
 std::vector<Place> allPlaces(const QJsonArray& countries, const QJsonArray& subdivisions,
-                             const Labels& labels)
+                             const Labels& labels, const QByteArray& names)
 {
     std::vector<Place> places = placesBesideIso(labels);
     for (const QJsonValue iso : countries)
@@ -191,6 +208,7 @@ std::vector<Place> allPlaces(const QJsonArray& countries, const QJsonArray& subd
         for (const auto& [code, name] : dailyNames)
             if (place.code == QLatin1String(code))
                 addAlias(place, QString::fromLatin1(name));
+    addForeignNames(places, names);
     for (const QJsonValue iso : subdivisions)
         places.push_back(subdivisionFrom(iso.toObject(), labels));
     std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
@@ -246,7 +264,7 @@ Result<std::vector<PlaceGroup>> readGroups(const QByteArray& json)
 } // namespace
 
 Result<Gazetteer> compileGazetteer(const QByteArray& points, const QByteArray& iso1, const QByteArray& iso2,
-                                   const QByteArray& blocs)
+                                   const QByteArray& blocs, const QByteArray& names)
 {
     const auto labels = readLabels(points);
     const auto countries = isoEntries(iso1, QStringLiteral("3166-1"));
@@ -256,7 +274,7 @@ Result<Gazetteer> compileGazetteer(const QByteArray& points, const QByteArray& i
         return tl::make_unexpected(!labels ? labels.error() : groups.error());
     if (!countries || !subdivisions)
         return tl::make_unexpected(!countries ? countries.error() : subdivisions.error());
-    Gazetteer gazetteer(allPlaces(*countries, *subdivisions, *labels), std::move(*groups));
+    Gazetteer gazetteer(allPlaces(*countries, *subdivisions, *labels, names), std::move(*groups));
     for (const auto& [code, label] : *labels)
         if (!gazetteer.find(code))
             return bad(tr("points.csv: %1 (%2) is no code of ISO 3166.").arg(code, label.name));

@@ -66,7 +66,8 @@ void TestDataCompiler::gazetteerIsTheShippedOne()
     const Run made =
         run({QStringLiteral("gazetteer"), QStringLiteral("--points"),
              resources + QStringLiteral("/map/points.csv"), QStringLiteral("--blocs"),
-             resources + QStringLiteral("/data/blocs.json"), QStringLiteral("--iso-codes"),
+             resources + QStringLiteral("/data/blocs.json"), QStringLiteral("--names"),
+             resources + QStringLiteral("/data/countrynames.tsv"), QStringLiteral("--iso-codes"),
              QStringLiteral("/usr/share/iso-codes/json"), QStringLiteral("-o"), path("made.tsv")});
     QCOMPARE(made.said, QString());
     QCOMPARE(made.code, 0);
