@@ -255,6 +255,21 @@ Result<Event> eventFromRevision(const QByteArray& json, const QString& where)
     return event;
 }
 
+Result<Event> readEventLine(const QByteArray& line, const QString& where, const Vocabulary& vocabulary,
+                            const Gazetteer& gazetteer)
+{
+    auto object = parseObject(line, where);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    object->remove(QStringLiteral("import_error"));
+    JsonReader reader(*object, where);
+    Event event = readEvent(reader, Context{&vocabulary, &gazetteer});
+    reader.finish();
+    if (reader.error())
+        return tl::make_unexpected(*reader.error());
+    return event;
+}
+
 Result<std::vector<Milestone>> readMilestones(const QByteArray& text, const QString& name,
                                               const Vocabulary& vocabulary, const Gazetteer& gazetteer)
 {

@@ -15,6 +15,10 @@ class Gazetteer;
 // `name` is the file's name, for messages. Codes, platforms, places, relations and repeated ids are checked.
 Result<std::vector<Event>> readEvents(const QByteArray& text, const QString& name,
                                       const Vocabulary& vocabulary, const Gazetteer& gazetteer);
+// One line of them; `where` heads messages ("events.jsonl:12"). What it relates to is not looked for, and an
+// `import_error` that an import has added is passed over.
+Result<Event> readEventLine(const QByteArray& line, const QString& where, const Vocabulary& vocabulary,
+                            const Gazetteer& gazetteer);
 Result<std::vector<Milestone>> readMilestones(const QByteArray& text, const QString& name,
                                               const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 // vocabulary.json and platforms.json together.

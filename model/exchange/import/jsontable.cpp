@@ -41,6 +41,13 @@ QString cellText(const QJsonValue& value)
     return {};
 }
 
+bool isRecordLine(const QJsonObject& object)
+{
+    return object.contains(QLatin1String("id")) && object.contains(QLatin1String("title")) &&
+           object.contains(QLatin1String("date")) && object.value(QLatin1String("sources")).isArray() &&
+           object.value(QLatin1String("platforms")).isArray();
+}
+
 class JsonTable
 {
 public:
@@ -48,6 +55,7 @@ public:
 
     void add(int number, const QJsonObject& object, const QByteArray& line)
     {
+        m_sheet.isRecord = m_sheet.isRecord || isRecordLine(object);
         TableRow row{number, QStringList(m_sheet.header.size()), {}, line};
         for (auto it = object.begin(); it != object.end(); ++it) {
             const auto [column, isNew] =

@@ -30,6 +30,7 @@ struct TableSheet
     QStringList header; // trimmed; "Column 3" where the file has no name for it
     int headerRow = 0;  // 0: there is none
     std::vector<TableRow> rows;
+    bool isRecord = false; // lines of the record's own format (jsonlines.h), which need no mapping
 };
 
 struct ImportTable

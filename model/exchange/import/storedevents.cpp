@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/import/storedevents.h"
+
+#include "model/edit/twins.h"
+#include "model/explore/columns.h"
+
+#include <QCoreApplication>
+
+namespace interdict {
+
+namespace {
+
+constexpr int titleDays = 62;
+
+Day startOf(const Event& event)
+{
+    return event.start.interval().first;
+}
+
+QString addressKey(const QString& country, const QString& url)
+{
+    return country + u' ' + comparableUrl(url);
+}
+
+bool shareAPlatform(const Event& a, const Event& b)
+{
+    return std::any_of(a.platforms.begin(), a.platforms.end(),
+                       [&b](const QString& name) { return b.platforms.contains(name); });
+}
+
+} // namespace
+
+Result<StoredEvents> StoredEvents::load(const DataSet& dataSet, const Gazetteer& gazetteer,
+                                        const DataSet::Progress& progress)
+{
+    const auto columns = dataSet.loadColumns(gazetteer);
+    if (!columns)
+        return tl::make_unexpected(columns.error());
+    StoredEvents stored;
+    stored.m_events.reserve(columns->id.size());
+    for (std::size_t i = 0; i < columns->id.size(); ++i) {
+        auto event = dataSet.event(columns->id[i]);
+        if (!event)
+            return tl::make_unexpected(event.error());
+        stored.m_events.push_back(std::move(*event));
+        if (progress && i % 1000 == 0 &&
+            !progress(static_cast<double>(i) / static_cast<double>(columns->id.size())))
+            return failure(Error::Kind::Cancelled, QCoreApplication::translate("Import", "Cancelled."));
+    }
+    stored.index();
+    return stored;
+}
+
+void StoredEvents::index()
+{
+    for (std::size_t i = 0; i < m_events.size(); ++i) {
+        const Event& event = m_events[i];
+        m_byUid.insert(event.uid, i);
+        m_byCountry[event.country].emplace_back(startOf(event), i);
+        for (const Source& source : event.sources)
+            if (!source.url.isEmpty())
+                m_byAddress.insert(addressKey(event.country, source.url), i);
+    }
+    for (auto& list : m_byCountry)
+        std::sort(list.begin(), list.end());
+}
+
+const Event* StoredEvents::find(const QString& uid) const
+{
+    const auto it = m_byUid.constFind(uid);
+    return it == m_byUid.cend() ? nullptr : &m_events[*it];
+}
+
+bool StoredEvents::isSameAct(const Event& a, const Event& b) const
+{
+    return a.place() == b.place() && shareAPlatform(a, b) &&
+           (a.measure == b.measure || a.measure.isEmpty() || b.measure.isEmpty());
+}
+
+const Event* StoredEvents::twinOf(const Event& event) const
+{
+    for (const Source& source : event.sources)
+        if (!source.url.isEmpty())
+            if (const auto it = m_byAddress.constFind(addressKey(event.country, source.url));
+                it != m_byAddress.cend())
+                return &m_events[*it];
+    const auto country = m_byCountry.constFind(event.country);
+    if (country == m_byCountry.cend())
+        return nullptr;
+    const Day start = startOf(event);
+    auto it =
+        std::lower_bound(country->begin(), country->end(), std::pair(start - titleDays, std::size_t(0)));
+    for (; it != country->end() && it->first <= start + titleDays; ++it) {
+        const Event& other = m_events[it->second];
+        if (std::abs(it->first - start) <= twinDays && isSameAct(event, other))
+            return &other;
+        if (titleLikeness(event.title, other.title) >= nearTitle)
+            return &other;
+    }
+    return nullptr;
+}
+
+} // namespace interdict

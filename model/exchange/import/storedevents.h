@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The events that a data set holds already, found by id and by likeness, for an import of very many rows.
+#pragma once
+
+#include "model/store/dataset.h"
+
+#include <unordered_map>
+
+namespace interdict {
+
+class StoredEvents
+{
+public:
+    static Result<StoredEvents> load(const DataSet& dataSet, const Gazetteer& gazetteer,
+                                     const DataSet::Progress& progress);
+
+    const Event* find(const QString& uid) const; // null where there is none
+    // An event of the same country that is likely the same act: the same jurisdiction, a common platform and
+    // no other measure within 14 days; or the same address of a source; or a near title within two months.
+    // Null where there is none. Stricter than what a form shows, since here nobody looks at each.
+    const Event* twinOf(const Event& event) const;
+
+private:
+    void index();
+    bool isSameAct(const Event& a, const Event& b) const;
+
+    std::vector<Event> m_events;
+    QHash<QString, std::size_t> m_byUid;
+    QHash<QString, std::vector<std::pair<Day, std::size_t>>> m_byCountry; // by start
+    QHash<QString, std::size_t> m_byAddress;                              // country and comparable address
+};
+
+} // namespace interdict

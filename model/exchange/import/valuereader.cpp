@@ -1,0 +1,464 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/import/valuereader.h"
+
+#include "model/exchange/import/wordguesses.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace interdict {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+TermKind termKindOf(ImportTarget target)
+{
+    switch (target) {
+    case ImportTarget::Measure:
+        return TermKind::Measure;
+    case ImportTarget::Scope:
+        return TermKind::Scope;
+    case ImportTarget::Status:
+        return TermKind::Status;
+    case ImportTarget::Confidence:
+        return TermKind::Confidence;
+    default:
+        return TermKind::Concern;
+    }
+}
+
+// Lists are divided by these whatever a part is …
+const QRegularExpression& strongDivider()
+{
+    static const QRegularExpression divider(QStringLiteral("[;|\\n\\t•·；、]"));
+    return divider;
+}
+
+// … and by these where the whole is nothing known: names and sentences hold them too.
+const QRegularExpression& weakDivider()
+{
+    static const QRegularExpression divider(
+        QStringLiteral("[,，/&+]|\\s(?:and|und|et|y|e|or|oder|ou|o)\\s|和|及|与"),
+        QRegularExpression::CaseInsensitiveOption);
+    return divider;
+}
+
+QStringList divided(const QString& text, const QRegularExpression& divider)
+{
+    QStringList parts;
+    for (const QString& part : text.split(divider))
+        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
+            parts << trimmed;
+    return parts;
+}
+
+// "Italy (national)", "🇮🇹 Italy", "Italy[3]" → Italy
+QString withoutAdditions(const QString& text)
+{
+    static const QRegularExpression brackets(QStringLiteral("\\s*[(\\[（].*?[)\\]）]"));
+    static const QRegularExpression signs(QStringLiteral("^[^\\p{L}]+|[\\*†‡\\d\\s]+$"));
+    return QString(text).remove(brackets).remove(signs).trimmed();
+}
+
+// Days are counted from here in spreadsheets.
+std::optional<PartialDate> fromSerial(const QString& text)
+{
+    bool ok = false;
+    const double value = text.toDouble(&ok);
+    if (!ok || value < 20'000 || value > 80'000) // 1954 … 2119
+        return std::nullopt;
+    return PartialDate::ofDay(dayOf(1899, 12, 30) + static_cast<Day>(value));
+}
+
+} // namespace
+
+bool meansNothing(const QString& text)
+{
+    static const QSet<QString> words{
+        QString(),
+        QStringLiteral("na"),
+        QStringLiteral("none"),
+        QStringLiteral("null"),
+        QStringLiteral("nan"),
+        QStringLiteral("nil"),
+        QStringLiteral("unknown"),
+        QStringLiteral("unclear"),
+        QStringLiteral("tbd"),
+        QStringLiteral("tba"),
+        QStringLiteral("tbc"),
+        QStringLiteral("notapplicable"),
+        QStringLiteral("notavailable"),
+        QStringLiteral("notspecified"),
+        QStringLiteral("unspecified"),
+        QStringLiteral("unbekannt"),
+        QStringLiteral("keine"),
+        QStringLiteral("keineangabe"),
+        QStringLiteral("ka"),
+        QStringLiteral("inconnu"),
+        QStringLiteral("desconocido"),
+        QStringLiteral("未知"),
+        QStringLiteral("无"),
+    };
+    return words.contains(foldedName(text));
+}
+
+std::optional<bool> yesOrNo(const QString& text)
+{
+    static const QSet<QString> yes = [] {
+        const QStringList words =
+            QStringLiteral(
+                "x,xx,y,yes,true,1,j,ja,wahr,oui,o,vrai,si,s,sim,vero,verdadero,是,有,banned,ban,blocked,"
+                "restricted,prohibited,verboten,interdit,prohibido,vietato,禁止,full,partial")
+                .split(u',');
+        return QSet<QString>(words.begin(), words.end());
+    }();
+    static const QSet<QString> no = [] {
+        const QStringList words =
+            QStringLiteral(
+                "n,no,false,0,nein,falsch,non,faux,nao,falso,not banned,notbanned,allowed,否,无,没有")
+                .split(u',');
+        return QSet<QString>(words.begin(), words.end());
+    }();
+    static const QString marks = QStringLiteral("✓✔☑✅●■⬤✗✘☒×•*+");
+    const QString trimmed = text.trimmed();
+    if (!trimmed.isEmpty() && marks.contains(trimmed.front()) && trimmed.size() <= 2)
+        return true;
+    const QString folded = foldedName(trimmed);
+    if (meansNothing(folded) || no.contains(folded))
+        return false;
+    return yes.contains(folded) ? std::optional(true) : std::nullopt;
+}
+
+QString normalizedDateText(const QString& text)
+{
+    struct Step
+    {
+        QRegularExpression from;
+        QString to;
+    };
+    const auto step = [](const char* from, const char* to) {
+        return Step{QRegularExpression(QString::fromUtf8(from), QRegularExpression::CaseInsensitiveOption),
+                    QString::fromUtf8(to)};
+    };
+    static const std::vector<Step> steps{
+        step("(\\d{4})年(\\d{1,2})月(\\d{1,2})[日号]?", "\\1-\\2-\\3"),
+        step("(\\d{4})年(\\d{1,2})月", "\\1-\\2"),
+        step("(\\d{4})年", "\\1"),
+        step("^(\\d{4}-\\d{2}-\\d{2})T.*$", "\\1"),
+        step("[,\\s]+\\d{1,2}:\\d{2}.*$", ""),
+        step("^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+", ""),
+        step("^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag),?\\s+", ""),
+        step("^(?:since|from|as of|effective|seit|ab|vom|depuis|le|desde|circa|ca\\.|c\\.|approx\\.?|~)\\s*",
+             ""),
+        step("^(?:early|mid|late|anfang|mitte|ende|début|fin)[\\s-]+(?=\\D*\\d{4}$)", ""),
+        step("(\\d)(?:st|nd|rd|th|er|º|°)\\b", "\\1"),
+        step("^(\\d{4})(\\d{2})(\\d{2})$", "\\1-\\2-\\3"),
+        step("^(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})\\.?$", "\\1-\\2-\\3"),
+        step("^(\\d{4})[/.](\\d{1,2})$", "\\1-\\2"),
+        step("^(\\d{4})-(\\d)(?=-|$)", "\\1-0\\2"),
+        step("^(\\d{4}-\\d{2})-(\\d)$", "\\1-0\\2"),
+        step("^(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{2})$", "\\1\\2\\3\\220\\4"),
+        step("\\bde\\s+", ""),
+    };
+    QString result = text.trimmed();
+    for (const Step& s : steps)
+        result.replace(s.from, s.to);
+    return result;
+}
+
+ValueReader::ValueReader(const Vocabulary& vocabulary, const Gazetteer& gazetteer,
+                         const ImportMapping& mapping)
+    : m_vocabulary(vocabulary)
+    , m_gazetteer(gazetteer)
+    , m_mapping(mapping)
+{
+}
+
+// What the mapping says of a text, or of its spelling in other case.
+std::optional<QStringList> ValueReader::mapped(ImportTarget target, const QString& text) const
+{
+    const auto texts = m_mapping.values.find(target);
+    if (texts == m_mapping.values.end())
+        return std::nullopt;
+    auto it = texts->second.find(text);
+    if (it == texts->second.end())
+        it = std::find_if(texts->second.begin(), texts->second.end(), [&text](const auto& pair) {
+            return pair.first.compare(text, Qt::CaseInsensitive) == 0;
+        });
+    if (it == texts->second.end())
+        return std::nullopt;
+    return divided(it->second, strongDivider());
+}
+
+// --- places
+
+const TextReading& ValueReader::place(const QString& text)
+{
+    Cache& cache = m_cache[static_cast<std::size_t>(ImportTarget::Place)];
+    const auto it = cache.constFind(text);
+    return it != cache.cend() ? *it : *cache.insert(text, readPlace(text));
+}
+
+TextReading ValueReader::readPlace(const QString& text)
+{
+    if (const auto codes = mapped(ImportTarget::Place, text))
+        return {*codes, {}};
+    if (meansNothing(text))
+        return {};
+    for (const QString& form : {text, withoutAdditions(text)})
+        if (const auto code = m_gazetteer.resolve(form))
+            return {{*code}, {}};
+    if (const auto group = m_gazetteer.resolveGroup(text))
+        return {
+            {},
+            tr("\"%1\" is a group of countries; an event has one jurisdiction. Give each country a row of "
+               "its own, or write EU where the Union acted.")
+                .arg(text)};
+    const QStringList parts =
+        divided(text, QRegularExpression(strongDivider().pattern() + u'|' + weakDivider().pattern()));
+    QStringList codes;
+    for (const QString& part : parts)
+        if (const auto code = m_gazetteer.resolve(withoutAdditions(part)))
+            codes << *code;
+    if (codes.size() == 2 && parts.size() == 2) { // "Texas, USA"
+        const Place* first = m_gazetteer.find(codes[0]);
+        const Place* second = m_gazetteer.find(codes[1]);
+        if (first->isSubdivision() && first->country == second->code)
+            return {{codes[0]}, {}};
+        if (second->isSubdivision() && second->country == first->code)
+            return {{codes[1]}, {}};
+    }
+    if (parts.size() > 1 && codes.size() == parts.size())
+        return {{},
+                tr("\"%1\" names %2 jurisdictions; an event has one. Give each a row of its own.")
+                    .arg(text)
+                    .arg(parts.size())};
+    return unknownValue(ImportTarget::Place, text);
+}
+
+void ValueReader::indexSubdivisions() const
+{
+    for (const Place& place : m_gazetteer.places()) {
+        if (!place.isSubdivision())
+            continue;
+        QStringList names = place.aliases;
+        names << place.name << place.isoName << place.code.section(u'-', 1);
+        for (const QString& name : names)
+            if (!name.isEmpty())
+                m_subdivisionByName.insert(place.country + foldedName(name), place.code);
+    }
+}
+
+const TextReading& ValueReader::subdivision(const QString& text, const QString& country)
+{
+    const QString key = country + u'\n' + text;
+    const auto it = m_subdivisions.constFind(key);
+    return it != m_subdivisions.cend() ? *it : *m_subdivisions.insert(key, readSubdivision(text, country));
+}
+
+TextReading ValueReader::readSubdivision(const QString& text, const QString& country) const
+{
+    if (const auto codes = mapped(ImportTarget::Subdivision, text))
+        return {*codes, {}};
+    if (meansNothing(text))
+        return {};
+    const Place* exact = m_gazetteer.find(text.trimmed().toUpper());
+    if (exact && exact->isSubdivision())
+        return {{exact->code}, {}};
+    if (m_subdivisionByName.isEmpty())
+        indexSubdivisions();
+    if (const QString code = m_subdivisionByName.value(country + foldedName(text)); !code.isEmpty())
+        return {{code}, {}};
+    const auto code = m_gazetteer.resolve(text);
+    if (country.isEmpty() && code && m_gazetteer.find(*code)->isSubdivision())
+        return {{*code}, {}};
+    if (code && *code == country) // the country's name again
+        return {};
+    return {
+        {},
+        tr("\"%1\" is no part of %2. Write its name or its code by ISO 3166-2, such as US-TX, or leave it "
+           "empty.")
+            .arg(text, country.isEmpty() ? tr("a country") : m_gazetteer.name(country))};
+}
+
+// --- terms and platforms
+
+std::optional<QStringList> ValueReader::single(ImportTarget target, const QString& text) const
+{
+    if (const auto codes = mapped(target, text))
+        return codes;
+    const auto code = target == ImportTarget::Platforms ? platformNamed(text)
+                                                        : m_vocabulary.resolve(termKindOf(target), text);
+    return code ? std::optional(QStringList{*code}) : std::nullopt;
+}
+
+QStringList ValueReader::fromWords(ImportTarget target, const QString& text) const
+{
+    return target == ImportTarget::Platforms ? platformIn(text)
+                                             : codesFromWords(termKindOf(target), text, m_vocabulary);
+}
+
+// By its name, or another that it goes by.
+std::optional<QString> ValueReader::platformNamed(const QString& text) const
+{
+    static const std::map<QString, QString> otherNames{
+        {QStringLiteral("twitter"), QStringLiteral("X")},
+        {QStringLiteral("xtwitter"), QStringLiteral("X")},
+        {QStringLiteral("xiaohongshu"), QStringLiteral("RedNote")},
+        {QStringLiteral("小红书"), QStringLiteral("RedNote")},
+        {QStringLiteral("深度求索"), QStringLiteral("DeepSeek")},
+        {QStringLiteral("抖音"), QStringLiteral("Douyin")},
+        {QStringLiteral("微信"), QStringLiteral("WeChat")},
+        {QStringLiteral("weixin"), QStringLiteral("WeChat")},
+        {QStringLiteral("copilot"), QStringLiteral("Microsoft Copilot")},
+        {QStringLiteral("erniebot"), QStringLiteral("ERNIE")},
+        {QStringLiteral("文心一言"), QStringLiteral("ERNIE")},
+        {QStringLiteral("tongyiqianwen"), QStringLiteral("Qwen")},
+        {QStringLiteral("openaichatgpt"), QStringLiteral("ChatGPT")},
+        {QStringLiteral("clearview"), QStringLiteral("Clearview AI")},
+    };
+    if (const auto name = m_vocabulary.resolvePlatform(text))
+        return name;
+    const QString folded = foldedName(text);
+    if (const auto it = otherNames.find(folded); it != otherNames.end() && m_vocabulary.platform(it->second))
+        return it->second;
+    return std::nullopt;
+}
+
+// The one whose name stands in "DeepSeek (app)" or "OpenAI's ChatGPT".
+QStringList ValueReader::platformIn(const QString& text) const
+{
+    const QString folded = foldedName(text);
+    QString longest;
+    for (const Platform& platform : m_vocabulary.platforms()) {
+        const QString name = foldedName(platform.name);
+        if (name.size() >= 4 && text.size() < 40 && folded.contains(name) &&
+            platform.name.size() > longest.size())
+            longest = platform.name;
+    }
+    return longest.isEmpty() ? QStringList() : QStringList{longest};
+}
+
+TextReading ValueReader::unknownValue(ImportTarget target, const QString& text)
+{
+    ++m_unknown[target][text];
+    if (target == ImportTarget::Place)
+        return {
+            {},
+            tr("No jurisdiction is called \"%1\". Write its English name or its code by ISO 3166, such as "
+               "IT, ITA or US-TX, or say in the mapping what it means.")
+                .arg(text)};
+    if (target == ImportTarget::Platforms)
+        return {
+            {},
+            tr("No platform of the data set is called \"%1\". Say in the mapping which one it means, or \"\" "
+               "to leave it out.")
+                .arg(text)};
+    return {
+        {},
+        tr("\"%1\" has no known meaning. Say in the mapping what it means, or \"\" for nothing.").arg(text)};
+}
+
+// The whole, its parts, the parts of these; then words in them.
+TextReading ValueReader::list(ImportTarget target, const QString& text)
+{
+    TextReading reading;
+    const auto add = [&reading](const QStringList& codes) {
+        for (const QString& code : codes)
+            if (!reading.codes.contains(code))
+                reading.codes << code;
+    };
+    const auto take = [&](const QString& part) {
+        const auto codes = single(target, part);
+        add(codes.value_or(QStringList()));
+        return codes.has_value() || meansNothing(part);
+    };
+    const auto known = [&](const QString& part) { return single(target, part) || meansNothing(part); };
+    const auto takeWords = [&](const QString& part) {
+        const QStringList codes = fromWords(target, part);
+        add(codes);
+        reading.guessed = reading.guessed || !codes.isEmpty();
+        return !codes.isEmpty();
+    };
+    if (take(text))
+        return reading;
+    for (const QString& part : divided(text, strongDivider())) {
+        const QStringList pieces = divided(part, weakDivider());
+        if (take(part))
+            continue;
+        const bool named =
+            target == ImportTarget::Platforms || std::any_of(pieces.begin(), pieces.end(), known);
+        for (const QString& piece : pieces.size() > 1 && named ? pieces : QStringList{part})
+            if (!take(piece) && !takeWords(piece))
+                return unknownValue(target, piece);
+    }
+    return reading;
+}
+
+const TextReading& ValueReader::term(ImportTarget target, const QString& text)
+{
+    Cache& cache = m_cache[static_cast<std::size_t>(target)];
+    if (const auto it = cache.constFind(text); it != cache.cend())
+        return *it;
+    TextReading reading;
+    const bool several = target == ImportTarget::Concerns || target == ImportTarget::Platforms;
+    if (several) {
+        reading = list(target, text);
+    } else if (const auto codes = single(target, text)) {
+        reading.codes = *codes;
+    } else if (!meansNothing(text)) {
+        reading.codes = fromWords(target, text);
+        reading.guessed = !reading.codes.isEmpty();
+        if (reading.codes.isEmpty())
+            reading = unknownValue(target, text);
+    }
+    if (reading.guessed && reading.problem.isEmpty())
+        m_guesses[target][text] = reading.codes;
+    return *cache.insert(text, reading);
+}
+
+// --- dates
+
+const DateReading& ValueReader::date(const QString& text)
+{
+    const auto it = m_dates.constFind(text);
+    return it != m_dates.cend() ? *it : *m_dates.insert(text, readDateText(text));
+}
+
+DateReading ValueReader::readDateText(const QString& text) const
+{
+    static const QSet<QString> open{
+        QStringLiteral("ongoing"),      QStringLiteral("present"), QStringLiteral("current"),
+        QStringLiteral("stillinforce"), QStringLiteral("inforce"), QStringLiteral("open"),
+        QStringLiteral("laufend"),      QStringLiteral("encours"), QStringLiteral("indefinite"),
+        QStringLiteral("permanent"),    QStringLiteral("active"),  QStringLiteral("unbefristet"),
+        QStringLiteral("indefinitely"), QStringLiteral("至今")};
+    if (meansNothing(text) || open.contains(foldedName(text)))
+        return {};
+    if (const auto serial = fromSerial(text))
+        return {serial, {}, {}};
+    const QString plain = normalizedDateText(text);
+    if (const auto date = PartialDate::parse(plain))
+        return {date, {}, {}};
+    DateReading first =
+        readDate(plain, QLocale(QLocale::English), m_mapping.dateOrder.value_or(DateOrder::DayMonthYear));
+    if (first.date && first.otherwise && !m_mapping.dateOrder && !plain.contains(u'.'))
+        return {std::nullopt, std::nullopt,
+                tr("\"%1\" can be %2 or %3. Say which order the dates have: dmy or mdy.")
+                    .arg(text, first.date->text(), first.otherwise->text())};
+    if (first.date)
+        return {first.date, {}, {}};
+    for (const QLocale::Language language :
+         {QLocale::German, QLocale::French, QLocale::Spanish, QLocale::Italian, QLocale::Portuguese})
+        if (const auto other = readDate(plain, QLocale(language), DateOrder::DayMonthYear); other.date)
+            return {other.date, {}, {}};
+    return first;
+}
+
+} // namespace interdict
