@@ -3,6 +3,7 @@
 #include "app/commandline.h"
 
 #include "model/event/partialdate.h"
+#include "model/exchange/import/importmapping.h"
 
 #include <CLI/CLI.hpp>
 
@@ -51,6 +52,30 @@ std::string checkPicture(const std::string& text)
                : "expected a file name that ends in .png, not '" + text + "'";
 }
 
+constexpr const char* importFooter =
+    "Which column holds what, in which order dates are written and what words mean is guessed, told, and\n"
+    "can be said: try --dry-run first. A row is new, or updates the event with its id, or is unchanged, or\n"
+    "seems to be an event that is there already (these are not added, but see --duplicates), or has an\n"
+    "error. Rows without an id get one made of jurisdiction, title and year, so that importing a file again\n"
+    "updates. An empty cell leaves what is stored. All is saved in one step, or nothing.\n\n"
+    "Fields: id, title, date, end_date, country, subdivision, authority, platforms, platform_flag:NAME (yes\n"
+    "or no for one platform), concerns, measure, scope, status, confidence, summary, note, related, sources\n"
+    "(addresses), source_title, source_publisher, source_date, source_kind, source_archived, ignore.\n\n"
+    "For example\n"
+    "  interdict import bans.csv --dry-run --save-mapping m.json     look, and have the mapping written\n"
+    "  interdict import bans.csv --mapping m.json --rejects bad.csv  import; what failed is in bad.csv\n"
+    "  interdict import us.csv --date-order mdy --default country=US --map \"Tool=platforms\"\n"
+    "      --value \"measure:Full ban=national_block\"\n\n"
+    "Exit codes: 0 every row was taken or set aside as a duplicate, 1 rows have errors (the others are\n"
+    "imported) or a file could not be used, 2 wrong usage, or something must be said first.";
+
+std::string checkDelimiter(const std::string& text)
+{
+    const bool named = text == "tab" || text == "\\t" || text == "comma" || text == "semicolon";
+    return named || qt(text).size() == 1 ? std::string()
+                                         : "expected one character, or tab, not '" + text + "'";
+}
+
 // What CLI11 fills in; turned into a Command once all is read.
 struct Raw
 {
@@ -60,6 +85,10 @@ struct Raw
     bool count = false, dark = false;
     double scale = 1;
     QueryCommand::Format format = QueryCommand::Format::Table;
+    std::string table, mapping, saveMapping, rejects, sheet, encoding, editor, delimiter, dateOrder,
+        duplicates = "skip";
+    std::vector<std::string> columns, defaults, values;
+    bool dryRun = false;
 };
 
 void addQuery(CLI::App& app, Raw& raw)
@@ -106,6 +135,87 @@ void addScreenshot(CLI::App& app, Raw& raw)
     shot->footer(footer);
 }
 
+void addImport(CLI::App& app, Raw& raw)
+{
+    CLI::App* import = app.add_subcommand("import", "Import a table: CSV, TSV, XLSX, ODS or JSON Lines");
+    import->add_option("TABLE", raw.table, "The table to import")->required();
+    import->add_option("--data", raw.data, dataHelp)->type_name("FILE");
+    import->add_flag("--dry-run", raw.dryRun, "Tell what would be done, and change nothing");
+    import
+        ->add_option("--rejects", raw.rejects, "Where to write the rows that are not imported, with reasons")
+        ->type_name("FILE");
+    import->add_option("--mapping", raw.mapping, "A mapping that --save-mapping wrote")
+        ->type_name("FILE.json");
+    import
+        ->add_option("--save-mapping", raw.saveMapping, "Write the mapping that was used, to change or reuse")
+        ->type_name("FILE.json");
+    import->add_option("--map", raw.columns, "What a column holds (can be repeated)")
+        ->type_name("COLUMN=FIELD");
+    import
+        ->add_option("--default", raw.defaults, "A field's value where the table has none (can be repeated)")
+        ->type_name("FIELD=VALUE");
+    import->add_option("--value", raw.values, "What a text means: a code, or nothing (can be repeated)")
+        ->type_name("FIELD:TEXT=CODE");
+    import->add_option("--date-order", raw.dateOrder, "How 3/4/2025 is read")
+        ->check(CLI::IsMember({"dmy", "mdy", "ymd"}).description(""))
+        ->type_name("dmy|mdy|ymd");
+    import->add_option("--sheet", raw.sheet, "Which sheet of a workbook (the likeliest)")->type_name("NAME");
+    import->add_option("--delimiter", raw.delimiter, "What divides cells (guessed of , ; tab |)")
+        ->check(checkDelimiter, "")
+        ->type_name("CHAR");
+    import->add_option("--encoding", raw.encoding, "utf-8, utf-16, windows-1252 or latin1 (guessed)")
+        ->type_name("NAME");
+    import
+        ->add_option("--duplicates", raw.duplicates, "Rows that seem to be there already: skip them, or add")
+        ->check(CLI::IsMember({"skip", "add"}).description(""))
+        ->type_name("skip|add");
+    import->add_option("--editor", raw.editor, "Whose name the history shows (your user name)")
+        ->type_name("NAME");
+    import->footer(importFooter);
+}
+
+QStringList listOf(const std::vector<std::string>& texts)
+{
+    QStringList list;
+    for (const std::string& text : texts)
+        list << qt(text);
+    return list;
+}
+
+std::optional<QChar> delimiterOf(const QString& text)
+{
+    static const std::map<QString, QChar> names{{QStringLiteral("tab"), u'\t'},
+                                                {QStringLiteral("\\t"), u'\t'},
+                                                {QStringLiteral("comma"), u','},
+                                                {QStringLiteral("semicolon"), u';'}};
+    const auto it = names.find(text);
+    if (it != names.end())
+        return it->second;
+    return text.isEmpty() ? std::nullopt : std::optional(text.front());
+}
+
+ImportCommand importOf(const Raw& raw)
+{
+    ImportCommand import;
+    import.table = qt(raw.table);
+    import.data = qt(raw.data);
+    import.mapping = qt(raw.mapping);
+    import.saveMapping = qt(raw.saveMapping);
+    import.rejects = qt(raw.rejects);
+    import.sheet = qt(raw.sheet);
+    import.encoding = qt(raw.encoding);
+    import.editor =
+        raw.editor.empty() ? qEnvironmentVariable("USER", QStringLiteral("import")) : qt(raw.editor);
+    import.delimiter = delimiterOf(qt(raw.delimiter));
+    import.dateOrder = dateOrderFromCode(qt(raw.dateOrder));
+    import.columns = listOf(raw.columns);
+    import.defaults = listOf(raw.defaults);
+    import.values = listOf(raw.values);
+    import.dryRun = raw.dryRun;
+    import.addDuplicates = raw.duplicates == "add";
+    return import;
+}
+
 QSize sizeOf(const std::string& text)
 {
     const QStringList parts = qt(text).split(u'x');
@@ -138,6 +248,7 @@ std::variant<Command, ExitCode> parseCommandLine(int argc, char** argv)
     app.footer(footer);
     addQuery(app, raw);
     addScreenshot(app, raw);
+    addImport(app, raw);
     app.require_subcommand(0, 1);
     try {
         app.parse(argc, argv);
@@ -146,6 +257,8 @@ std::variant<Command, ExitCode> parseCommandLine(int argc, char** argv)
     }
     if (app.got_subcommand("query"))
         return QueryCommand{qt(raw.data), qt(raw.filter), raw.count, raw.format};
+    if (app.got_subcommand("import"))
+        return importOf(raw);
     if (app.got_subcommand("screenshot"))
         return screenshotOf(raw);
     raw.window.file = qt(raw.file);

@@ -3,7 +3,7 @@
 // The program's command line as a value, read by CLI11.
 #pragma once
 
-#include "model/event/days.h"
+#include "model/edit/datereading.h"
 
 #include <QSize>
 #include <QStringList>
@@ -44,7 +44,27 @@ struct ScreenshotCommand
     QStringList views; // which of map, timeline, table; empty: as at the first start
 };
 
-using Command = std::variant<WindowCommand, QueryCommand, ScreenshotCommand>;
+struct ImportCommand
+{
+    QString table;
+    QString data; // empty: the user's data set
+    QString mapping;
+    QString saveMapping;
+    QString rejects;
+    QString sheet;
+    QString encoding; // empty: guessed
+    QString editor;
+    std::optional<QChar> delimiter;
+    std::optional<DateOrder> dateOrder;
+    QStringList columns;  // COLUMN=FIELD
+    QStringList defaults; // FIELD=VALUE
+    QStringList values;   // FIELD:TEXT=MEANING
+    bool dryRun = false;
+    bool addDuplicates = false;
+    bool showProgress = false; // on standard error
+};
+
+using Command = std::variant<WindowCommand, QueryCommand, ScreenshotCommand, ImportCommand>;
 
 // The command, or the exit code after help, version or an error has been printed.
 std::variant<Command, ExitCode> parseCommandLine(int argc, char** argv);

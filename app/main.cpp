@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the command line and hands over; nothing else happens here.
 #include "app/commandline.h"
+#include "app/import.h"
 #include "app/query.h"
 #include "app/screenshot.h"
 #include "app/startup.h"
@@ -10,6 +11,8 @@
 #include <QApplication>
 #include <QFile>
 #include <QIcon>
+
+#include <unistd.h>
 
 using namespace interdict;
 
@@ -30,6 +33,17 @@ ExitCode run(const QueryCommand& command, int argc, char** argv)
     if (!out.open(stdout, QIODevice::WriteOnly))
         return ExitCode::Failed;
     return runQuery(command, out);
+}
+
+ExitCode run(ImportCommand command, int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::installTranslator(new EnglishPlurals(&application));
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        return ExitCode::Failed;
+    command.showProgress = isatty(STDERR_FILENO) != 0;
+    return runImport(command, out);
 }
 
 ExitCode run(const ScreenshotCommand& command, int argc, char** argv)
