@@ -6,7 +6,6 @@
 #include "widgets/editor/draftkeeper.h"
 #include "widgets/editor/eventform.h"
 #include "widgets/editor/findinglabel.h"
-#include "widgets/editor/mergedialog.h"
 #include "widgets/editor/twinslist.h"
 #include "widgets/editor/wrappedtext.h"
 
@@ -23,12 +22,6 @@ namespace interdict {
 namespace {
 
 constexpr int checkPause = 150; // ms
-
-QString shortTitle(const QString& title)
-{
-    constexpr int longest = 60;
-    return title.size() > longest ? title.left(longest).trimmed() + QStringLiteral("…") : title;
-}
 
 // The state that a draft was made from; where the history does not have it, the present one.
 std::optional<Event> baseOf(const Workspace& workspace, const Draft& draft)
@@ -227,7 +220,7 @@ void EventEditor::showTitle()
 {
     const QString typed = m_form->state().title.simplified();
     const QString title = m_before ? tr("Edit: %1").arg(m_before->title) : tr("New event");
-    setWindowTitle((m_before || typed.isEmpty() ? title : tr("New event: %1").arg(shortTitle(typed))) +
+    setWindowTitle((m_before || typed.isEmpty() ? title : tr("New event: %1").arg(shortEventTitle(typed))) +
                    QStringLiteral("[*]"));
     if (m_heading->text() != title)
         m_heading->setText(title);
@@ -276,7 +269,7 @@ void EventEditor::save()
         return;
     }
     reading.event.revision = m_before ? m_before->revision : 1;
-    const QString title = shortTitle(reading.event.title);
+    const QString title = shortEventTitle(reading.event.title);
     const auto result = m_workspace.save({{m_before, reading.event}},
                                          m_before ? tr("Edit “%1”").arg(title) : tr("Add “%1”").arg(title));
     if (result)
@@ -298,50 +291,6 @@ void EventEditor::openTwin(const QString& uid)
 {
     if (const auto row = m_workspace.rowOf(uid))
         m_workspace.activate(*row);
-}
-
-void EventEditor::startMerge(const Event& twin)
-{
-    const FormReading reading = read();
-    std::vector<EventField> unreadable;
-    for (const Finding& finding : reading.findings)
-        if (finding.severity == Finding::Severity::Error)
-            unreadable.push_back(finding.field);
-    auto* dialog = new MergeDialog(m_workspace, twin, reading.event,
-                                   fieldsToMerge(twin, reading.event, unreadable), this);
-    connect(dialog, &MergeDialog::saveAsked, this, [this, dialog] { saveMerge(*dialog); });
-    dialog->open();
-}
-
-// One step: the event merged into, and the twin that goes, with the relations that named it.
-Result<std::vector<EventChange>> EventEditor::changesOf(const MergeDialog& dialog) const
-{
-    std::vector<EventChange> changes{{dialog.stored(), dialog.merged()}};
-    const auto row = dialog.deletesTyped() ? m_workspace.rowOf(uid()) : std::nullopt;
-    if (!row)
-        return changes;
-    auto deletion = m_workspace.deletionOf(std::span(&*row, 1));
-    if (!deletion)
-        return deletion;
-    for (EventChange& change : *deletion)
-        if (change.uid() != dialog.stored().uid)
-            changes.push_back(std::move(change));
-    return changes;
-}
-
-void EventEditor::saveMerge(MergeDialog& dialog)
-{
-    const QString what = tr("Merge into “%1”").arg(shortTitle(dialog.stored().title));
-    const auto result = changesOf(dialog).and_then(
-        [&](std::vector<EventChange> changes) { return m_workspace.save(std::move(changes), what); });
-    if (!result) {
-        dialog.setError(result.error().message);
-        return;
-    }
-    const bool isDone = uid().isEmpty() || dialog.deletesTyped();
-    dialog.accept();
-    if (isDone)
-        finish(dialog.stored().uid);
 }
 
 void EventEditor::cancel()

@@ -25,6 +25,9 @@ class LinkButton;
 class MergeDialog;
 class TwinsList;
 
+// For names of steps and windows: at most 60 characters.
+QString shortEventTitle(const QString& title);
+
 class EventEditor : public QWidget
 {
     Q_OBJECT
