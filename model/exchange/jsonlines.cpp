@@ -270,6 +270,11 @@ Result<Event> readEventLine(const QByteArray& line, const QString& where, const 
     return event;
 }
 
+Event readEventPart(JsonReader& part)
+{
+    return readEvent(part, {});
+}
+
 Result<std::vector<Milestone>> readMilestones(const QByteArray& text, const QString& name,
                                               const Vocabulary& vocabulary, const Gazetteer& gazetteer)
 {

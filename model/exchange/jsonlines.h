@@ -11,6 +11,7 @@
 namespace interdict {
 
 class Gazetteer;
+class JsonReader;
 
 // `name` is the file's name, for messages. Codes, platforms, places, relations and repeated ids are checked.
 Result<std::vector<Event>> readEvents(const QByteArray& text, const QString& name,
@@ -26,6 +27,7 @@ Result<Vocabulary> readVocabulary(const QByteArray& vocabularyJson, const QByteA
 
 // An event as eventToJson wrote it, at whatever time: its codes need not be in today's vocabulary.
 Result<Event> eventFromRevision(const QByteArray& json, const QString& where);
+Event readEventPart(JsonReader& part); // the same, of an object within another
 
 // One line, no line end; readEvents gives an equal event back.
 QByteArray eventToJson(const Event& event);
