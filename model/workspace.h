@@ -123,6 +123,8 @@ public:
     Result<std::vector<Revision>> revisions(const QString& uid) const;
     Result<std::vector<ChangeStep>> steps(std::int64_t after = 0) const;
     Result<std::vector<Revision>> revisionsOf(std::int64_t step, int most = -1) const;
+    // The one that stood before it; nothing where it is the first.
+    Result<std::optional<Revision>> revisionBefore(const Revision& revision) const;
     std::vector<Twin> twinsOf(const Event& event) const;
     QStringList authoritiesIn(const QString& country) const; // used there, most used first
     std::vector<Draft> drafts() const;

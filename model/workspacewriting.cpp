@@ -296,6 +296,11 @@ Result<std::vector<Revision>> Workspace::revisionsOf(std::int64_t step, int most
     return m->dataSet ? m->dataSet->revisionsOf(step, most) : std::vector<Revision>();
 }
 
+Result<std::optional<Revision>> Workspace::revisionBefore(const Revision& revision) const
+{
+    return m->dataSet ? m->dataSet->revisionBefore(revision) : std::optional<Revision>();
+}
+
 std::vector<Twin> Workspace::twinsOf(const Event& event) const
 {
     if (!m->dataSet)

@@ -129,6 +129,8 @@ public:
     Result<std::vector<ChangeStep>> steps(std::int64_t after = 0) const; // those later than it, newest first
     // By uid; at most that many, where told.
     Result<std::vector<Revision>> revisionsOf(std::int64_t step, int most = -1) const;
+    // The one that stood before it; nothing where it is the first.
+    Result<std::optional<Revision>> revisionBefore(const Revision& revision) const;
     Result<std::int64_t> lastStep() const;                                 // 0 where there is none
     Result<QStringList> changedSince(std::int64_t step) const;             // uids, each once
     Result<std::vector<Event>> eventsWithSource(const QString& url) const; // address contains this text

@@ -70,6 +70,18 @@ Result<std::vector<Revision>> DataSet::revisionsOf(std::int64_t step, int most) 
     });
 }
 
+Result<std::optional<Revision>> DataSet::revisionBefore(const Revision& revision) const
+{
+    return guarded(d->path, [&]() -> Result<std::optional<Revision>> {
+        SQLite::Statement query(*d->database,
+                                std::string(revisionColumns) +
+                                    "WHERE uid = ?1 AND revision < ?2 ORDER BY revision DESC LIMIT 1");
+        query.bind(1, revision.uid.toStdString());
+        query.bind(2, revision.revision);
+        return query.executeStep() ? std::optional(revisionFrom(query, d->path)) : std::nullopt;
+    });
+}
+
 Result<std::vector<ChangeStep>> DataSet::steps(std::int64_t after) const
 {
     return guarded(d->path, [&]() -> Result<std::vector<ChangeStep>> {
