@@ -11,9 +11,9 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
 
@@ -49,7 +49,6 @@ EventHistory::EventHistory(Workspace& workspace, const QString& uid, QWidget* pa
     layout->addWidget(m_splitter, 1);
     layout->addWidget(makeNotice());
     layout->addWidget(makeButtons());
-    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
     connect(&workspace, &Workspace::recordChanged, this, &EventHistory::reload);
     connect(&workspace, &Workspace::dataSetChanged, this, &EventHistory::reload);
     reload();
@@ -106,6 +105,8 @@ QWidget* EventHistory::makeComparison()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Were it to come and go, the width, and with it the heights of the rows, could change without end.
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_table->verticalHeader()->hide();
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
@@ -348,6 +349,14 @@ void EventHistory::resizeEvent(QResizeEvent* event)
         return;
     m_splitter->setOrientation(orientation);
     m_splitter->setSizes(orientation == Qt::Vertical ? QList{150, 300} : QList{290, width() - 290});
+}
+
+void EventHistory::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace interdict

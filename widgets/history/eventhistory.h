@@ -33,6 +33,7 @@ public:
     const QString& uid() const { return m_uid; }
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
