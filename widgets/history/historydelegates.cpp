@@ -135,6 +135,16 @@ QSize LinesDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     return {100, lines * (option.fontMetrics.height() + 1) + padding + 3};
 }
 
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
+{
+    QStyleOptionViewItem plain(option);
+    plain.state.setFlag(QStyle::State_HasFocus, false);
+    QStyledItemDelegate::paint(painter, plain, index);
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocusRing(*painter, option.rect, Theme::of(option.palette).accent);
+}
+
 void ComparisonDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                const QModelIndex& index) const
 {

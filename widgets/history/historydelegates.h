@@ -23,6 +23,17 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
+// A plain cell; the house's ring shows where the keyboard is.
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+};
+
 // For a ComparisonModel: text wraps; removed words are struck and tinted, added ones underlined and tinted.
 class ComparisonDelegate : public QStyledItemDelegate
 {
