@@ -2,88 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/table.h"
 
+#include "model/exchange/celltext.h"
+#include "model/exchange/recordcolumns.h"
 #include "model/vocabulary/gazetteer.h"
 #include "model/vocabulary/vocabulary.h"
-
-#include <functional>
 
 namespace interdict {
 
 namespace {
 
-struct CsvField
-{
-    const char* name;
-    std::function<QString(const Event&)> value;
-};
-
-QString joined(const QStringList& values)
-{
-    return values.join(QStringLiteral("; "));
-}
-
-QString sourceUrls(const Event& event)
-{
-    QStringList urls;
-    for (const Source& source : event.sources)
-        urls << source.url;
-    return joined(urls);
-}
-
-QString relations(const Event& event)
-{
-    QStringList texts;
-    for (const Relation& relation : event.relations)
-        texts << relation.kind + u' ' + relation.uid;
-    return joined(texts);
-}
-
-const std::vector<CsvField>& csvFields()
-{
-    static const std::vector<CsvField> fields{
-        {"id", [](const Event& e) { return e.uid; }},
-        {"title", [](const Event& e) { return e.title; }},
-        {"date", [](const Event& e) { return e.start.text(); }},
-        {"end_date", [](const Event& e) { return e.end ? e.end->text() : QString(); }},
-        {"country", [](const Event& e) { return e.country; }},
-        {"subdivision", [](const Event& e) { return e.subdivision; }},
-        {"authority", [](const Event& e) { return e.authority; }},
-        {"platforms", [](const Event& e) { return joined(e.platforms); }},
-        {"measure", [](const Event& e) { return e.measure; }},
-        {"scope", [](const Event& e) { return e.scope; }},
-        {"status", [](const Event& e) { return e.status; }},
-        {"concerns", [](const Event& e) { return joined(e.concerns); }},
-        {"confidence", [](const Event& e) { return e.confidence; }},
-        {"summary", [](const Event& e) { return e.summary; }},
-        {"related", relations},
-        {"sources", sourceUrls},
-        {"note", [](const Event& e) { return e.note; }},
-    };
-    return fields;
-}
-
 QString quotedCsv(QString text)
 {
-    const bool plain = std::none_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c == u',' || c == u'"' || c == u'\n' || c == u'\r';
-    });
+    // The ; and the tab divide cells in some countries' spreadsheets.
+    const bool plain = std::none_of(text.cbegin(), text.cend(),
+                                    [](QChar c) { return QStringLiteral(",;\"\t\n\r").contains(c); });
     return plain ? text : u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
 } // namespace
 
+QByteArray csvLine(const QStringList& cells)
+{
+    QStringList written;
+    for (const QString& cell : cells)
+        written << quotedCsv(withFormulaGuard(cell));
+    return written.join(u',').toUtf8() + '\n';
+}
+
+QByteArray csvHeader()
+{
+    QStringList names;
+    for (const RecordColumn& column : recordColumns())
+        names << QLatin1String(column.key);
+    return csvLine(names);
+}
+
+QByteArray eventToCsv(const Event& event)
+{
+    QStringList cells;
+    for (const RecordColumn& column : recordColumns())
+        cells << column.value(event);
+    return csvLine(cells);
+}
+
 QByteArray eventsToCsv(std::span<const Event> events)
 {
-    QStringList header;
-    for (const CsvField& field : csvFields())
-        header << QLatin1String(field.name);
-    QByteArray out = header.join(u',').toUtf8() + '\n';
-    for (const Event& event : events) {
-        QStringList cells;
-        for (const CsvField& field : csvFields())
-            cells << quotedCsv(field.value(event));
-        out += cells.join(u',').toUtf8() + '\n';
-    }
+    QByteArray out = csvHeader();
+    for (const Event& event : events)
+        out += eventToCsv(event);
     return out;
 }
 

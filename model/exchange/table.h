@@ -14,8 +14,12 @@ namespace interdict {
 class Gazetteer;
 class Vocabulary;
 
-// All fields by their stored names and codes, RFC 4180 with LF line ends, in UTF-8. Sources as URLs.
+// All columns of recordcolumns.h by their stored names and codes, RFC 4180 with LF line ends, in UTF-8, made
+// harmless for spreadsheets (celltext.h).
 QByteArray eventsToCsv(std::span<const Event> events);
+QByteArray csvHeader();
+QByteArray eventToCsv(const Event& event);
+QByteArray csvLine(const QStringList& cells);
 // Start, place, measure, status, platforms and title, aligned, with labels for people.
 QByteArray eventsToText(std::span<const Event> events, const Vocabulary& vocabulary,
                         const Gazetteer& gazetteer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/import/tablereader.h"
 
+#include "model/exchange/celltext.h"
 #include "model/exchange/import/headernames.h"
 #include "model/exchange/import/tableparts.h"
 
@@ -145,8 +146,7 @@ bool isOldSpreadsheet(const QByteArray& bytes)
 
 QString withoutGuard(const QString& cell)
 {
-    const bool guarded = cell.size() > 1 && cell[0] == u'\'' && QStringLiteral("=+-@\t").contains(cell[1]);
-    return guarded ? cell.mid(1) : cell;
+    return withoutFormulaGuard(cell);
 }
 
 TableSheet sheetFrom(const QString& name, RawRows rows, bool strict)
