@@ -89,6 +89,8 @@ struct Raw
         duplicates = "skip";
     std::vector<std::string> columns, defaults, values;
     bool dryRun = false;
+    std::optional<RecordFormat> exportFormat;
+    std::string dictionary, made;
 };
 
 void addQuery(CLI::App& app, Raw& raw)
@@ -105,6 +107,39 @@ void addQuery(CLI::App& app, Raw& raw)
         ->type_name("table|csv|jsonl")
         ->excludes(count);
     query->footer(footer);
+}
+
+constexpr const char* exportFooter =
+    "The endings: csv (a table, one row an event), xlsx (a workbook with events, sources, relations,\n"
+    "vocabulary, what the fields mean, and where it comes from), jsonl (JSON Lines, which read back "
+    "exactly).\n"
+    "In csv, a cell that a spreadsheet would run as a formula has a ' before it. An existing file is\n"
+    "replaced whole, or stays as it is.\n\n"
+    "For example\n"
+    "  interdict export -o italy.xlsx --filter country:IT\n"
+    "  interdict export -o - --format csv --dictionary fields.csv | head\n\n"
+    "Exit codes: 0 done, 1 the data set or a file could not be used, 2 wrong usage or filter.";
+
+void addExport(CLI::App& app, Raw& raw)
+{
+    std::map<std::string, RecordFormat> formats;
+    for (const RecordFormatInfo& info : recordFormats())
+        formats.emplace(info.ending, info.format);
+    CLI::App* command = app.add_subcommand("export", "Write the record, or a part of it, to a file");
+    command->add_option("-o,--output", raw.output, "The file to write; - is standard output")
+        ->required()
+        ->type_name("FILE.csv|xlsx|jsonl");
+    command->add_option("--data", raw.data, dataHelp)->type_name("FILE");
+    command->add_option("--filter", raw.filter, filterHelp)->type_name("TEXT");
+    command->add_option("--format", raw.exportFormat, "The format, where the file's ending does not tell")
+        ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case).description(""))
+        ->type_name("csv|xlsx|jsonl");
+    command->add_option("--dictionary", raw.dictionary, "Write there, as CSV, what the fields mean")
+        ->type_name("FILE.csv");
+    command->add_option("--date", raw.made, "The day that a workbook gives as its own (today)")
+        ->check(checkDay, "")
+        ->type_name("DAY");
+    command->footer(exportFooter);
 }
 
 void addScreenshot(CLI::App& app, Raw& raw)
@@ -216,6 +251,15 @@ ImportCommand importOf(const Raw& raw)
     return import;
 }
 
+ExportCommand exportOf(const Raw& raw)
+{
+    ExportCommand command{qt(raw.data),     qt(raw.output),     qt(raw.filter),
+                          raw.exportFormat, qt(raw.dictionary), std::nullopt};
+    if (const auto day = PartialDate::parse(qt(raw.made)))
+        command.made = day->interval().first;
+    return command;
+}
+
 QSize sizeOf(const std::string& text)
 {
     const QStringList parts = qt(text).split(u'x');
@@ -247,6 +291,7 @@ std::variant<Command, ExitCode> parseCommandLine(int argc, char** argv)
         "Open the window, print the milliseconds from process start to the first full paint, and leave");
     app.footer(footer);
     addQuery(app, raw);
+    addExport(app, raw);
     addScreenshot(app, raw);
     addImport(app, raw);
     app.require_subcommand(0, 1);
@@ -259,6 +304,8 @@ std::variant<Command, ExitCode> parseCommandLine(int argc, char** argv)
         return QueryCommand{qt(raw.data), qt(raw.filter), raw.count, raw.format};
     if (app.got_subcommand("import"))
         return importOf(raw);
+    if (app.got_subcommand("export"))
+        return exportOf(raw);
     if (app.got_subcommand("screenshot"))
         return screenshotOf(raw);
     raw.window.file = qt(raw.file);

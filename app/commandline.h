@@ -4,6 +4,8 @@
 #pragma once
 
 #include "model/edit/datereading.h"
+#include "model/event/days.h"
+#include "model/exchange/recordexport.h"
 
 #include <QSize>
 #include <QStringList>
@@ -29,6 +31,16 @@ struct QueryCommand
     QString filter;
     bool count = false;
     Format format = Format::Table;
+};
+
+struct ExportCommand
+{
+    QString data;
+    QString output; // - is standard output
+    QString filter;
+    std::optional<RecordFormat> format; // absent: by the output's ending
+    QString dictionary;                 // where to write the data dictionary; empty: nowhere
+    std::optional<Day> made;            // what a workbook gives as its day; absent: today
 };
 
 struct ScreenshotCommand
@@ -64,7 +76,7 @@ struct ImportCommand
     bool showProgress = false; // on standard error
 };
 
-using Command = std::variant<WindowCommand, QueryCommand, ScreenshotCommand, ImportCommand>;
+using Command = std::variant<WindowCommand, QueryCommand, ExportCommand, ImportCommand, ScreenshotCommand>;
 
 // The command, or the exit code after help, version or an error has been printed.
 std::variant<Command, ExitCode> parseCommandLine(int argc, char** argv);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the command line and hands over; nothing else happens here.
 #include "app/commandline.h"
+#include "app/export.h"
 #include "app/import.h"
 #include "app/query.h"
 #include "app/screenshot.h"
@@ -44,6 +45,16 @@ ExitCode run(ImportCommand command, int argc, char** argv)
         return ExitCode::Failed;
     command.showProgress = isatty(STDERR_FILENO) != 0;
     return runImport(command, out);
+}
+
+ExitCode run(const ExportCommand& command, int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::installTranslator(new EnglishPlurals(&application));
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        return ExitCode::Failed;
+    return runExport(command, out);
 }
 
 ExitCode run(const ScreenshotCommand& command, int argc, char** argv)

@@ -3,6 +3,7 @@
 #include "app/mainwindow.h"
 
 #include "app/editing.h"
+#include "app/exporting.h"
 #include "app/files.h"
 #include "app/focusorder.h"
 #include "app/help.h"
@@ -258,6 +259,11 @@ void MainWindow::makeMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     m_files->addActionsTo(*file);
+    auto* exporting = new Exporting(m_workspace, this);
+    exporting->addActionsTo(*file);
+    connect(exporting, &Exporting::failed, m_files, &Files::tell);
+    connect(exporting, &Exporting::told, this,
+            [this](const QString& message) { statusBar()->showMessage(message, 10000); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
