@@ -5,6 +5,8 @@
 
 #include "model/exchange/celltext.h"
 #include "model/exchange/datadictionary.h"
+#include "model/exchange/import/importplan.h"
+#include "model/exchange/import/mappingguess.h"
 #include "model/exchange/import/tableparts.h"
 #include "model/exchange/table.h"
 #include "tests/support/shipped.h"
@@ -119,6 +121,8 @@ private Q_SLOTS:
     void listsInACell();
     void tablesReadBack_data();
     void tablesReadBack();
+    void importedAgainChangesNothing_data();
+    void importedAgainChangesNothing();
     void csvIsQuotedAndHarmless();
     void workbookHasRealDates();
     void workbookHasItsTables();
@@ -236,6 +240,29 @@ void RecordExportTest::tablesReadBack()
         QCOMPARE(cellValues(cell(read, i, "related")).size(), static_cast<qsizetype>(event.relations.size()));
         QCOMPARE(sourcesIn(read, i), event.sources);
     }
+}
+
+void RecordExportTest::importedAgainChangesNothing_data()
+{
+    tablesReadBack_data();
+}
+
+// Without being told anything: columns, divided cells and dates are known.
+void RecordExportTest::importedAgainChangesNothing()
+{
+    QFETCH(RecordFormat, format);
+    QTemporaryDir folder;
+    const DataSet dataSet = openShipped(folder.path());
+    const ImportTable table = readBack(shippedEvents(), format);
+    const TableSheet& events = table.sheets.front();
+    const auto plan =
+        planImport(table, events, guessMapping(table, events, shippedVocabulary(), shippedGazetteer()),
+                   {dataSet, shippedGazetteer(), dayOf(2026, 11, 24)});
+    QVERIFY(plan);
+    QCOMPARE(plan->rows.size(), shippedEvents().size());
+    for (const PlannedRow& row : plan->rows)
+        QVERIFY2(row.verdict == RowVerdict::Unchanged,
+                 qPrintable(events.rows[row.row].cells.join(QStringLiteral(" / "))));
 }
 
 void RecordExportTest::csvIsQuotedAndHarmless()

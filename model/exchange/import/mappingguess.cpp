@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/import/mappingguess.h"
 
+#include "model/exchange/celltext.h"
 #include "model/exchange/import/headernames.h"
 #include "model/exchange/import/valuereader.h"
 
@@ -115,8 +116,14 @@ private:
         switch (target) {
         case T::Start:
         case T::End:
-        case T::SourceDate:
             return share(T::Start, sample) >= 0.3;
+        case T::SourceDate: // one for each source
+            return sample.share([this](const QString& value) {
+                const QStringList parts = cellValues(value);
+                return std::any_of(parts.begin(), parts.end(), [this](const QString& part) {
+                    return m_reader.date(part).date.has_value() || isSlashDate(part);
+                });
+            }) >= 0.3;
         case T::Place:
             return share(T::Place, sample) >= 0.3;
         case T::Subdivision:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/import/rowreader.h"
 
+#include "model/exchange/celltext.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -105,6 +107,13 @@ bool isUid(const QString& text)
 {
     static const QRegularExpression slug(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]*\\z"));
     return slug.match(text).hasMatch();
+}
+
+// Of one of several columns that belong together. A cell that is divided by ; may have | within its values.
+QStringList partsOf(const QString& cell)
+{
+    static const QRegularExpression divider(QStringLiteral("\\s*[|\\n]\\s*"));
+    return cell.contains(u';') ? cellValues(cell) : cell.split(divider);
 }
 
 } // namespace
@@ -357,24 +366,25 @@ void RowReader::readRelations(const Cells& cells, RowEvent& result)
 void RowReader::readSources(const Cells& cells, RowEvent& result)
 {
     std::vector<Source>& sources = result.event.sources;
-    static const QRegularExpression divider(QStringLiteral("\\s*[;|\\n]\\s*"));
     QStringList titles;
     for (const QString& cell : cells[at(T::SourceUrl)])
-        for (const QString& part : cell.split(divider, Qt::SkipEmptyParts)) {
+        for (const QString& part : partsOf(cell)) {
             const auto [urls, rest] = addressesIn(part);
             for (const QString& url : urls)
                 sources.push_back({rest, {}, url});
-            if (urls.isEmpty() && !meansNothing(part))
+            if (urls.isEmpty() && !part.isEmpty() && !meansNothing(part))
                 sources.push_back({rest, {}, {}});
         }
-    for (const QString& cell : cells[at(T::SourceTitle)])
-        titles += cell.contains(u';') && sources.size() > 1 ? cell.split(divider) : QStringList{cell};
+    for (const QString& cell : cells[at(T::SourceTitle)]) {
+        const QStringList parts = cellValues(cell);
+        titles += parts.size() == 1 || sources.size() > 1 ? parts : QStringList{cell};
+    }
     if (!titles.isEmpty() && sources.empty())
         sources.push_back({});
-    const QStringList publishers = cells[at(T::SourcePublisher)].value(0).split(divider);
-    const QStringList dates = cells[at(T::SourceDate)].value(0).split(divider);
-    const QStringList archived = cells[at(T::SourceArchived)].value(0).split(divider);
-    const QStringList kinds = cells[at(T::SourceKind)].value(0).split(divider);
+    const QStringList publishers = partsOf(cells[at(T::SourcePublisher)].value(0));
+    const QStringList dates = partsOf(cells[at(T::SourceDate)].value(0));
+    const QStringList archived = partsOf(cells[at(T::SourceArchived)].value(0));
+    const QStringList kinds = partsOf(cells[at(T::SourceKind)].value(0));
     for (std::size_t i = 0; i < sources.size(); ++i) {
         const auto k = static_cast<qsizetype>(i);
         Source& source = sources[i];
