@@ -15,10 +15,17 @@ bool holds(const List& list, const Entry& entry)
 }
 
 // Both sides added or removed entries of one list: theirs, less what mine removed, and what mine added after
-// it. Nothing where an entry that one side keeps was removed by the other, or the entries of `key` collide.
+// it. Nothing where an entry that one side edited was removed by the other, or the entries of `key` collide.
 template <typename List, typename Key>
 std::optional<List> mergedLists(const List& base, const List& mine, const List& theirs, Key key)
 {
+    const auto has = [&key](const List& list, const auto& entry) {
+        return std::any_of(list.begin(), list.end(),
+                           [&](const auto& other) { return key(other) == key(entry); });
+    };
+    for (const auto& entry : base)
+        if (!holds(mine, entry) && !holds(theirs, entry) && has(mine, entry) != has(theirs, entry))
+            return std::nullopt; // edited here, removed there
     List merged;
     for (const auto& entry : theirs)
         if (!holds(base, entry) || holds(mine, entry))
@@ -26,8 +33,7 @@ std::optional<List> mergedLists(const List& base, const List& mine, const List& 
     for (const auto& entry : mine) {
         if (holds(base, entry) || holds(merged, entry))
             continue;
-        const auto collides = [&](const auto& other) { return key(other) == key(entry); };
-        if (std::any_of(merged.begin(), merged.end(), collides))
+        if (has(merged, entry))
             return std::nullopt; // the same source or relation, edited on both sides
         merged.push_back(entry);
     }

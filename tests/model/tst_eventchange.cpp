@@ -61,6 +61,7 @@ private Q_SLOTS:
     void findsChangedFields();
     void mergesByField();
     void mergesLists();
+    void asksWhereAnEditedEntryWasRemoved();
     void isThreeWay();
     void showsValuesForPeople();
 };
@@ -119,6 +120,16 @@ void EventChangeTest::mergesLists()
     mine.sources[0].title = QStringLiteral("Mine");
     theirs.sources[0].title = QStringLiteral("Theirs");
     QCOMPARE(mergeEvents(base(), mine, theirs).conflicts, std::vector{EventField::Sources});
+}
+
+void EventChangeTest::asksWhereAnEditedEntryWasRemoved()
+{
+    Event edits = base(), removes = base();
+    edits.sources[0].title = QStringLiteral("Corrected");
+    removes.sources.erase(removes.sources.begin());
+    QCOMPARE(mergeEvents(base(), edits, removes).conflicts, std::vector{EventField::Sources});
+    QCOMPARE(mergeEvents(base(), removes, edits).conflicts, std::vector{EventField::Sources});
+    QVERIFY(mergeEvents(base(), removes, removes).conflicts.empty());
 }
 
 void EventChangeTest::isThreeWay()
