@@ -174,6 +174,7 @@ std::optional<DateReading> readNamedMonth(const QString& text, const QLocale& lo
     static const QRegularExpression part(QStringLiteral("\\d+|[\\p{L}\\p{M}]+"));
     const QHash<QString, int> months = monthNames(locale);
     std::optional<int> month, day, year;
+    bool secondShort = false; // "30 Jan 25"
     auto parts = part.globalMatch(text);
     while (parts.hasNext()) {
         const QString word = parts.next().captured();
@@ -186,6 +187,10 @@ std::optional<DateReading> readNamedMonth(const QString& text, const QLocale& lo
                             (word == QLatin1String("of") || word == QLatin1String("de"));
         if (filler)
             continue;
+        if (day && &slot == &day && word.size() == 2 && word.at(0).isDigit()) {
+            secondShort = true;
+            continue;
+        }
         if (slot || (name == months.constEnd() && !word.at(0).isDigit()))
             return std::nullopt;
         slot = name != months.constEnd() ? *name : value;
@@ -193,7 +198,7 @@ std::optional<DateReading> readNamedMonth(const QString& text, const QLocale& lo
     if (!month)
         return std::nullopt;
     if (!year)
-        return day && *day > 31 ? shortYear() : noDate(tr("Which year?"));
+        return secondShort || (day && *day > 31) ? shortYear() : noDate(tr("Which year?"));
     return day ? dayOrProblem(*year, *month, *day) : monthOrProblem(*year, *month);
 }
 

@@ -111,6 +111,8 @@ void DateReadingTest::refuses_data()
     row("13/2025", "no month 13");
     row("Q5 2025", "Q1 to Q4");
     row("30/1/25", "four digits");
+    row("30 Jan 25", "four digits");
+    row("Jan 30, 25", "four digits");
     row("30 January", "Which year");
     row("soon", "“soon”");
     row("1 Jan Feb 2025", "not a date");
