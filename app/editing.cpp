@@ -5,6 +5,7 @@
 #include "app/draftowner.h"
 #include "widgets/editor/batchdialog.h"
 #include "widgets/editor/eventeditor.h"
+#include "widgets/history/changelog.h"
 #include "widgets/history/eventhistory.h"
 
 #include <QAction>
@@ -102,6 +103,8 @@ void Editing::addActionsTo(QMenu& menu)
     connect(&m_workspace, &Workspace::selectionChanged, history,
             [this, history] { history->setEnabled(m_workspace.current().has_value()); });
     history->setEnabled(m_workspace.current().has_value());
+    menu.addAction(tr("All &Changes…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
+                   &Editing::showChanges);
     QMenu* drafts = menu.addMenu(tr("Dra&fts"));
     connect(drafts, &QMenu::aboutToShow, this, [this, drafts] { fillDrafts(*drafts); });
     menu.addAction(tr("Editor's Na&me…"), this, &Editing::changeEditorName);
@@ -203,6 +206,14 @@ void Editing::showHistory()
     history->setAttribute(Qt::WA_DeleteOnClose);
     history->show();
     history->activateWindow();
+}
+
+void Editing::showChanges()
+{
+    auto* changes = new ChangeLog(m_workspace, m_window);
+    changes->setAttribute(Qt::WA_DeleteOnClose);
+    changes->show();
+    changes->activateWindow();
 }
 
 void Editing::restoreDrafts()

@@ -36,6 +36,7 @@ public:
     void editSelected(); // many at once
     void deleteSelected();
     void showHistory();
+    void showChanges(); // of all events
     // The forms that were open when the program ended without closing them.
     void restoreDrafts();
     // Who saves; asks where it is not known yet. Empty where the question was not answered.
