@@ -65,6 +65,17 @@ Result<RecordFormat> formatOf(const ExportCommand& command)
                              .arg(command.output));
 }
 
+// The dictionary would replace the export itself.
+Result<void> checkDictionary(const ExportCommand& command)
+{
+    const auto whole = [](const QString& path) { return QFileInfo(path).absoluteFilePath(); };
+    if (command.dictionary.isEmpty() || whole(command.dictionary) != whole(command.output))
+        return {};
+    return failure(
+        Error::Kind::BadInput,
+        tr("--dictionary %1: that is the export's own file. Choose another name.").arg(command.dictionary));
+}
+
 Result<void> write(const ExportCommand& command, RecordFormat format, const Workspace& workspace,
                    QIODevice& standardOutput)
 {
@@ -122,6 +133,8 @@ ExitCode runExport(const ExportCommand& command, QIODevice& standardOutput)
     const Result<RecordFormat> format = formatOf(command);
     if (!format)
         return report(format.error());
+    if (const auto checked = checkDictionary(command); !checked)
+        return report(checked.error());
     const Gazetteer gazetteer = shippedGazetteer();
     Workspace workspace(gazetteer, localToday());
     const auto done = openForCommand(workspace, command.data, command.filter, true)

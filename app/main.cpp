@@ -54,6 +54,12 @@ ExitCode run(const ExportCommand& command, int argc, char** argv)
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return ExitCode::Failed;
+    if (command.output == QLatin1String("-") && command.format == RecordFormat::Xlsx &&
+        isatty(STDOUT_FILENO) != 0)
+        return report({Error::Kind::BadInput,
+                       QCoreApplication::translate(
+                           "Export", "-o -: a workbook is no text for a terminal. Write it to a file."),
+                       {}});
     return runExport(command, out);
 }
 

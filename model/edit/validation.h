@@ -21,12 +21,12 @@ struct Finding
 inline constexpr int longestTitle = 200; // characters
 
 // Errors: no title, or one too long; no jurisdiction; unknown codes, platforms; a subdivision of another
-// country; an end before the start; a start in the future of a measure that is not proposed, a date before
-// 1400; a source without title, or whose address is not http(s); a relation without kind, to itself or twice
-// to the same. Doubts: no source, no platform, no concern, no measure, status or scope; lifted or expired
-// without an end; an end in the future of what is over; an end with a status that has none (in force, with
-// the end past); a start long before the platform age (before 2010); a title that ends in a full stop or is
-// all capitals; a date known to the year only.
+// country; an end before the start; a start in the future of a measure that is not proposed; a source without
+// title, or whose address is not http(s); a relation without kind, to itself, or twice in the same way to
+// one. Doubts: no source, no platform, no concern, no measure, status or scope; lifted or expired without an
+// end; an end in the future of what is over; an end with a status that has none (in force, with the end
+// past); a start long before the platform age (before 2010); a title that ends in a full stop or is all
+// capitals; a date known to the year only.
 std::vector<Finding> validate(const Event& event, const Vocabulary& vocabulary, const Gazetteer& gazetteer,
                               Day today);
 bool hasError(std::span<const Finding> findings);

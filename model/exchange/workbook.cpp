@@ -31,6 +31,14 @@ bool isLink(const QString& url)
            (url.startsWith(QLatin1String("https://")) || url.startsWith(QLatin1String("http://")));
 }
 
+// XML 1.0 (2.2) has no U+FFFE and U+FFFF, and the library lets them pass.
+QByteArray xmlText(QString text)
+{
+    for (const QChar none : {QChar(0xFFFE), QChar(0xFFFF)})
+        text.replace(none, QChar(QChar::ReplacementCharacter));
+    return text.toUtf8();
+}
+
 } // namespace
 
 Sheet::Sheet(Workbook& workbook, const char* name)
@@ -47,7 +55,7 @@ void Sheet::addColumn(const QString& name, double width)
         return;
     m_workbook.note(worksheet_set_column(m_sheet, m_columns, m_columns, width, nullptr));
     m_workbook.note(
-        worksheet_write_string(m_sheet, 0, m_columns, name.toUtf8().constData(), m_workbook.m_header));
+        worksheet_write_string(m_sheet, 0, m_columns, xmlText(name).constData(), m_workbook.m_header));
     ++m_columns;
 }
 
@@ -64,7 +72,7 @@ void Sheet::text(const QString& text)
         return;
     const bool tooLong = text.size() > maxCell;
     m_workbook.m_shortened += tooLong ? 1 : 0;
-    const QByteArray bytes = (tooLong ? shortened(text) : text).toUtf8();
+    const QByteArray bytes = xmlText(tooLong ? shortened(text) : text);
     m_workbook.note(worksheet_write_string(m_sheet, m_row, column, bytes.constData(), nullptr));
 }
 
@@ -74,7 +82,7 @@ void Sheet::link(const QString& url)
         return text(url);
     ++m_links;
     m_workbook.note(
-        worksheet_write_url(m_sheet, m_row, m_column++, url.toUtf8().constData(), m_workbook.m_link));
+        worksheet_write_url(m_sheet, m_row, m_column++, xmlText(url).constData(), m_workbook.m_link));
 }
 
 void Sheet::date(Day day)
@@ -111,7 +119,7 @@ Workbook::Workbook(bool constantMemory, Day made, const QString& title)
         note(LXW_ERROR_CREATING_TMPFILE);
         return;
     }
-    QByteArray name = title.toUtf8();
+    QByteArray name = xmlText(title);
     lxw_doc_properties properties{};
     properties.title = name.data();
     properties.created = static_cast<time_t>(made) * secondsADay; // else the clock's time

@@ -190,6 +190,8 @@ void ExportTest::shellSaysWhatIsWrong_data()
     QTest::newRow("a bad day") << "export --data @DATA -o a.csv --date 2025-02" << 2 << "2025-02";
     QTest::newRow("a bad filter") << "export --data @DATA -o a.csv --filter \"concern:nonsense\"" << 2
                                   << "olumn 9";
+    QTest::newRow("dictionary over it")
+        << "export --data @DATA -o @DIR/a.csv --dictionary @DIR/a.csv" << 2 << "the export's own file";
     QTest::newRow("no data set") << "export --data @DIR/none.interdict -o a.csv" << 1 << "none.interdict";
     QTest::newRow("no folder") << "export --data @DATA -o @DIR/none/a.csv" << 1 << "a.csv cannot be written";
 }

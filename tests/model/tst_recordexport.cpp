@@ -133,6 +133,7 @@ private Q_SLOTS:
     void dictionaryExplainsEveryColumn();
     void formatByEnding();
     void failureLeavesTheFile();
+    void workbookIsAlwaysXml();
     void cancelLeavesTheFile();
 };
 
@@ -396,6 +397,16 @@ void RecordExportTest::failureLeavesTheFile()
         exportRecord(partOf(shippedEvents()), RecordFormat::Csv, QStringLiteral("/no/such/folder/out.csv"));
     QCOMPARE(nowhere.error().kind, Error::Kind::NoAccess);
     QVERIFY(nowhere.error().message.startsWith(QLatin1String("/no/such/folder/out.csv cannot be written: ")));
+}
+
+// XML has no such characters: a workbook that held them could not be opened.
+void RecordExportTest::workbookIsAlwaysXml()
+{
+    Event event = anyEvent(QStringLiteral("odd"));
+    event.title =
+        QStringLiteral("a") + QChar(0xFFFE) + QStringLiteral("b") + QChar(0xFFFF) + QStringLiteral("c");
+    const ImportTable table = readBack({event}, RecordFormat::Xlsx);
+    QCOMPARE(cell(table.sheets.front(), 0, "title"), QStringLiteral("a\uFFFDb\uFFFDc"));
 }
 
 void RecordExportTest::cancelLeavesTheFile()

@@ -17,6 +17,7 @@ struct ChangeFilter
     std::optional<PartialDate> from, to; // days of this place's clock, both included
     std::optional<EventField> field;     // of edits; what adds or deletes an event changes no single field
     QString text;                        // words of the step's name, letter case aside
+    bool isEmpty() const { return text.isEmpty() && !editor && !from && !to && !field; }
     bool operator==(const ChangeFilter&) const = default;
 };
 

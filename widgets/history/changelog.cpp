@@ -241,7 +241,7 @@ void ChangeLog::updateStatus()
     const int all = m_steps->stepCount(), shown = m_steps->rowCount();
     if (all == 0)
         parts << tr("No change has been saved yet. An event's first record is in its own history.");
-    else if (m_bar->filter() == ChangeFilter())
+    else if (m_bar->filter().isEmpty())
         parts << tr("%Ln step(s)", nullptr, all);
     else
         parts << tr("%1 of %2 steps").arg(locale.toString(shown), locale.toString(all));
