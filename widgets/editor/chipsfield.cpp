@@ -39,6 +39,12 @@ ChipsField::ChipsField(const QString& name, std::vector<Offer> offers, QWidget* 
     refresh();
 }
 
+// A field that has the focus loses it while it goes down, and says so.
+ChipsField::~ChipsField()
+{
+    m_field->disconnect(this);
+}
+
 const Offer* ChipsField::offerOf(const QString& value) const
 {
     const auto found = std::find_if(m_all.begin(), m_all.end(),

@@ -21,6 +21,8 @@ public:
     // What may be chosen; values outside it are shown as themselves.
     ChipsField(const QString& name, std::vector<Offer> offers, QWidget* parent = nullptr);
 
+    ~ChipsField() override;
+
     QStringList values() const { return m_values; }
     void setValues(const QStringList& values);
     QString typed() const;
