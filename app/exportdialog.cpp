@@ -44,6 +44,7 @@ ExportDialog::ExportDialog(const Workspace& workspace, QWidget* parent)
     , m_hint(new QLabel)
     , m_dictionary(new QCheckBox(tr("&Data dictionary beside it")))
 {
+    m_formats->setProperty("flat", true);
     setWindowTitle(tr("Export"));
     for (const RecordFormatInfo& info : recordFormats())
         m_formats->addItem(tr("%1 (.%2)").arg(formatLabel(info), QLatin1String(info.ending)),

@@ -24,6 +24,8 @@ ChangeFilterBar::ChangeFilterBar(QWidget* parent)
     , m_editor(new QComboBox(this))
     , m_field(new QComboBox(this))
 {
+    for (QComboBox* box : {m_editor, m_field})
+        box->setProperty("flat", true);
     auto* layout = new FlowLayout(10, 0, this);
     layout->setContentsMargins(12, 10, 12, 10);
     m_words->setAccessibleName(tr("Words of the step"));

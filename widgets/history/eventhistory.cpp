@@ -89,6 +89,7 @@ QWidget* EventHistory::makeComparison()
 {
     auto* side = new QWidget(this);
     m_against = new QComboBox(side);
+    m_against->setProperty("flat", true);
     m_against->addItems({tr("the one before"), tr("the present")});
     m_against->setAccessibleName(tr("Compare the chosen revision with"));
     auto* label = new QLabel(tr("&Compare with"), side);
