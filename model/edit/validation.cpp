@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/validation.h"
 
+#include "model/event/webaddress.h"
 #include "model/vocabulary/gazetteer.h"
 #include "model/vocabulary/vocabulary.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -20,13 +20,6 @@ using Severity = Finding::Severity;
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Validation", text);
-}
-
-bool isWebAddress(const QString& text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() &&
-           (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
 }
 
 class Validator

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/jsonlines.h"
 
+#include "model/event/webaddress.h"
 #include "model/exchange/jsonreader.h"
 #include "model/vocabulary/gazetteer.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <set>
 
@@ -39,14 +39,6 @@ QString readUid(JsonReader& line)
     if (!slug.match(uid).hasMatch())
         line.refuse(field, tr("a name of letters, digits and hyphens"));
     return uid;
-}
-
-bool isWebAddress(const QString& text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    const QString scheme = url.scheme();
-    return url.isValid() && !url.host().isEmpty() &&
-           (scheme == QLatin1String("https") || scheme == QLatin1String("http"));
 }
 
 std::vector<Source> readSources(JsonReader& line)
