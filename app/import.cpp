@@ -426,9 +426,10 @@ private:
             interdict::runImport(m_dataSet, m_gazetteer, plan, duplicates(), stamp, progress(tr("Saving")));
         if (!saved)
             return failed(saved.error());
-        print(saved->changes.empty() ? tr("Nothing was to be changed.")
-                                     : tr("%n event(s) saved in %1.", static_cast<int>(saved->changes.size()))
-                                           .arg(m_dataSet.path()));
+        print(saved->change.events.empty()
+                  ? tr("Nothing was to be changed.")
+                  : tr("%n event(s) saved in %1.", static_cast<int>(saved->change.events.size()))
+                        .arg(m_dataSet.path()));
         return code;
     }
 

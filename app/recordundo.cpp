@@ -12,10 +12,10 @@ namespace interdict {
 class RecordStep : public QUndoCommand
 {
 public:
-    RecordStep(RecordUndo& undo, std::vector<EventChange> changes, const QString& what)
+    RecordStep(RecordUndo& undo, RecordChange change, const QString& what)
         : QUndoCommand(what)
         , m_undo(undo)
-        , m_changes(std::move(changes))
+        , m_change(std::move(change))
     {
     }
 
@@ -34,13 +34,9 @@ private:
     // the record is not where the stack would think it is.
     void step(const QString& what)
     {
-        std::vector<EventChange> inverse;
-        for (const EventChange& change : m_changes)
-            inverse.push_back(change.inverted());
-        std::reverse(inverse.begin(), inverse.end());
-        auto saved = m_undo.m_workspace.apply(std::move(inverse), what);
+        auto saved = m_undo.m_workspace.apply(m_change.inverted(), what);
         if (saved) {
-            m_changes = std::move(saved->changes);
+            m_change = std::move(saved->change);
             return;
         }
         setObsolete(true);
@@ -48,7 +44,7 @@ private:
     }
 
     RecordUndo& m_undo;
-    std::vector<EventChange> m_changes;
+    RecordChange m_change;
     bool m_isNew = true;
 };
 
@@ -56,10 +52,9 @@ RecordUndo::RecordUndo(Workspace& workspace, QObject* parent)
     : QUndoStack(parent)
     , m_workspace(workspace)
 {
-    connect(&workspace, &Workspace::stepSaved, this,
-            [this](const std::vector<EventChange>& changes, const QString& what) {
-                push(new RecordStep(*this, changes, what));
-            });
+    connect(&workspace, &Workspace::stepSaved, this, [this](const RecordChange& change, const QString& what) {
+        push(new RecordStep(*this, change, what));
+    });
     connect(&workspace, &Workspace::dataSetChanged, this, &QUndoStack::clear);
 }
 

@@ -25,7 +25,7 @@ QString resultStatus(const Workspace& workspace)
         return {};
     const QLocale locale;
     const auto result = workspace.result();
-    const QString events = tr("%1 of %n event(s)", static_cast<int>(workspace.columns().size()))
+    const QString events = tr("%1 of %n event(s)", static_cast<int>(workspace.total()))
                                .arg(locale.toString(static_cast<int>(result.size())));
     const QString countries = tr("%n country(ies)", countCountries(workspace.columns(), result));
     const QString inForce =

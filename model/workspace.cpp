@@ -3,6 +3,7 @@
 #include "model/workspace_p.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace interdict {
 
@@ -185,6 +186,12 @@ std::span<const std::uint32_t> Workspace::totals(Facet facet) const
     return m->engine->totals(facet);
 }
 
+std::uint32_t Workspace::total() const
+{
+    const auto months = totalsByMonth();
+    return std::accumulate(months.begin(), months.end(), std::uint32_t(0));
+}
+
 std::vector<std::uint32_t> Workspace::resultByMonth() const
 {
     const std::span<const Row> rows = result();
@@ -202,7 +209,7 @@ std::vector<std::uint32_t> Workspace::resultByMonth() const
 
 std::span<const std::uint32_t> Workspace::totalsByMonth() const
 {
-    return m->totalsByMonth;
+    return m->engine->monthTotals();
 }
 
 int Workspace::firstMonth() const

@@ -62,11 +62,12 @@ public:
     void setFilter(const Filter& filter);
     std::span<const Row> result() const; // ascending
     bool inResult(Row row) const;
-    // By value number of columns().table(facet), under the other facets' selections; totals without any
-    // filter.
+    std::uint32_t total() const; // events under the choice of review states alone: what all there is to see
+    // By value number of columns().table(facet), under the other facets' selections; totals under the choice
+    // of review states alone.
     std::span<const std::uint32_t> counts(Facet facet) const;
     std::span<const std::uint32_t> totals(Facet facet) const;
-    // Events by month of start: of the result, and of all. [0] is firstMonth(), a monthIndex().
+    // Events by month of start: of the result, and of total(). [0] is firstMonth(), a monthIndex().
     std::vector<std::uint32_t> resultByMonth() const;
     std::span<const std::uint32_t> totalsByMonth() const;
     int firstMonth() const;
@@ -107,9 +108,10 @@ public:
     // the columns are up to date before it returns. Where an event was saved meanwhile, elsewhere, fields
     // that only one side changed are merged; where both changed one, a Conflict names event and fields,
     // and nothing is saved. An event without uid gets one, made of its jurisdiction, title and year.
+    Result<DataSet::Saved> save(RecordChange change, const QString& what);
     Result<DataSet::Saved> save(std::vector<EventChange> changes, const QString& what);
     // The same without stepSaved: for undo and redo.
-    Result<DataSet::Saved> apply(std::vector<EventChange> changes, const QString& what);
+    Result<DataSet::Saved> apply(RecordChange change, const QString& what);
     // The changes that delete these events, and take them out of the relations of others.
     Result<std::vector<EventChange>> deletionOf(std::span<const Row> rows) const;
     bool canWrite() const;
@@ -142,7 +144,7 @@ Q_SIGNALS:
     void recordChanged();
     void draftsChanged();
     // A step of this workspace's own was saved. Undo takes it from here.
-    void stepSaved(const std::vector<interdict::EventChange>& changes, const QString& what);
+    void stepSaved(const interdict::RecordChange& change, const QString& what);
     void changedElsewhere(int events);
     void filterChanged();
     void resultChanged();
@@ -155,7 +157,7 @@ Q_SIGNALS:
 
 private:
     void applyFilter(const Filter& filter);
-    Result<DataSet::Saved> store(std::vector<EventChange> changes, const QString& what);
+    Result<DataSet::Saved> store(RecordChange change, const QString& what);
     void refresh(std::span<const std::int64_t> ids);
     void remember(bool continuesLastStep);
     void goTo(std::size_t position);

@@ -40,7 +40,6 @@ struct Workspace::State
     std::vector<std::pair<std::int64_t, Row>> rowsById;  // sorted; made when asked
     QCache<std::size_t, std::vector<Brief>> briefs{256}; // pages of pageSize rows
     QCache<Row, Event> events{64};
-    std::vector<std::uint32_t> totalsByMonth;
     int firstMonth = 0;
 
     Stamper stamper;

@@ -47,11 +47,7 @@ std::vector<Row> Workspace::State::firstRowsOfMonths() const
 
 void Workspace::State::countMonths(Day today)
 {
-    const std::vector<Row> months = firstRowsOfMonths();
     firstMonth = columns.empty() ? monthIndex(today) : monthIndex(columns.startFirst.front());
-    totalsByMonth.clear();
-    for (std::size_t i = 1; i < months.size(); ++i)
-        totalsByMonth.push_back(months[i] - months[i - 1]);
 }
 
 void Workspace::State::forgetTexts()

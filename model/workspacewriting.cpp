@@ -105,23 +105,29 @@ QString Workspace::editor() const
 
 Result<DataSet::Saved> Workspace::save(std::vector<EventChange> changes, const QString& what)
 {
-    auto saved = store(std::move(changes), what);
-    if (saved && !saved->changes.empty())
-        Q_EMIT stepSaved(saved->changes, what);
+    return save(RecordChange(std::move(changes)), what);
+}
+
+Result<DataSet::Saved> Workspace::save(RecordChange change, const QString& what)
+{
+    auto saved = store(std::move(change), what);
+    if (saved && !saved->change.isEmpty())
+        Q_EMIT stepSaved(saved->change, what);
     return saved;
 }
 
-Result<DataSet::Saved> Workspace::apply(std::vector<EventChange> changes, const QString& what)
+Result<DataSet::Saved> Workspace::apply(RecordChange change, const QString& what)
 {
-    return store(std::move(changes), what);
+    return store(std::move(change), what);
 }
 
-Result<DataSet::Saved> Workspace::store(std::vector<EventChange> changes, const QString& what)
+Result<DataSet::Saved> Workspace::store(RecordChange record, const QString& what)
 {
+    std::vector<EventChange>& changes = record.events;
     std::erase_if(changes, [](const EventChange& change) {
         return change.before && change.after && sameContent(*change.before, *change.after);
     });
-    if (changes.empty())
+    if (record.isEmpty())
         return DataSet::Saved{};
     if (!m->dataSet)
         return failure(Error::Kind::Failed, tr("No data set is open."));
@@ -165,7 +171,7 @@ Result<DataSet::Saved> Workspace::store(std::vector<EventChange> changes, const 
             concern(change.after);
         }
         noteIds();
-        saved = m->dataSet->save(changes, m_gazetteer, *stamp, what);
+        saved = m->dataSet->save(record, m_gazetteer, *stamp, what);
         if (saved || saved.error().kind != Error::Kind::Conflict)
             break;
         const QStringList conflicting = saved.error().detail.split(u'\n');

@@ -63,6 +63,10 @@ bool mergeField(EventField field, Event& merged, const Event& base, const Event&
     case EventField::Sources:
         return mergeInto(merged, base, mine, &Event::sources,
                          [](const Source& s) { return s.url.isEmpty() ? s.title : s.url; });
+    case EventField::Comments:
+        return mergeInto(merged, base, mine, &Event::comments, [](const Comment& c) {
+            return QStringList{c.field, c.editor, c.at, c.text};
+        });
     default:
         return false; // a single value
     }

@@ -44,6 +44,8 @@ constexpr std::array<EventFieldInfo, eventFieldCount> table{
     of<&Event::note>(EventField::Note, "note"),
     of<&Event::relations>(EventField::Relations, "related"),
     of<&Event::sources>(EventField::Sources, "sources"),
+    of<&Event::review>(EventField::Review, "review"),
+    of<&Event::comments>(EventField::Comments, "comments"),
 };
 
 constexpr std::array<const char*, eventFieldCount> labels{
@@ -55,6 +57,7 @@ constexpr std::array<const char*, eventFieldCount> labels{
     QT_TRANSLATE_NOOP("EventFields", "Status"),      QT_TRANSLATE_NOOP("EventFields", "Confidence"),
     QT_TRANSLATE_NOOP("EventFields", "Summary"),     QT_TRANSLATE_NOOP("EventFields", "Note"),
     QT_TRANSLATE_NOOP("EventFields", "Relations"),   QT_TRANSLATE_NOOP("EventFields", "Sources"),
+    QT_TRANSLATE_NOOP("EventFields", "Review"),      QT_TRANSLATE_NOOP("EventFields", "Comments"),
 };
 
 QString sourceText(const Source& source, const QLocale& locale)
@@ -63,6 +66,15 @@ QString sourceText(const Source& source, const QLocale& locale)
                       source.kind,  source.url,       source.archivedUrl};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
+}
+
+QString commentText(const Comment& comment)
+{
+    const auto field = eventFieldFromKey(comment.field);
+    const QString about = field ? QStringLiteral("%1: ").arg(fieldLabel(*field)) : QString();
+    const QString who = comment.editor.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(comment.editor);
+    const QString text = about + comment.text + who;
+    return comment.resolved ? tr("%1, resolved").arg(text) : text;
 }
 
 QString termList(const QStringList& codes, TermKind kind, const Vocabulary& vocabulary)
@@ -148,6 +160,10 @@ QString fieldText(const Event& event, EventField field, const Vocabulary& vocabu
         });
     case EventField::Sources:
         return lines(event.sources, [&](const Source& source) { return sourceText(source, locale); });
+    case EventField::Review:
+        return reviewLabel(event.review);
+    case EventField::Comments:
+        return lines(event.comments, commentText);
     }
     return {};
 }

@@ -31,9 +31,11 @@ enum class EventField : std::uint8_t {
     Summary,
     Note,
     Relations,
-    Sources
+    Sources,
+    Review,
+    Comments
 };
-inline constexpr int eventFieldCount = 16;
+inline constexpr int eventFieldCount = 18;
 
 struct EventFieldInfo
 {

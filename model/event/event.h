@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/event/partialdate.h"
+#include "model/event/review.h"
 
 #include <QString>
 #include <QStringList>
@@ -52,6 +53,8 @@ struct Event
     QString note; // what is disputed, or was decided in coding
     std::vector<Relation> relations;
     std::vector<Source> sources;
+    ReviewState review = ReviewState::Published;
+    std::vector<Comment> comments; // oldest first
 
     // The subdivision where there is one, else the country.
     const QString& place() const { return subdivision.isEmpty() ? country : subdivision; }

@@ -117,6 +117,31 @@ QStringList readConcerns(JsonReader& line, const Context& context)
         tr("a concern's code as in vocabulary.json"));
 }
 
+ReviewState readReview(JsonReader& line)
+{
+    const QString field = QStringLiteral("review");
+    if (!line.has(field))
+        return ReviewState::Published;
+    const auto state = reviewFromCode(line.text(field));
+    if (!state)
+        line.refuse(field, tr("published, submitted or draft"));
+    return state.value_or(ReviewState::Published);
+}
+
+std::vector<Comment> readComments(JsonReader& line)
+{
+    std::vector<Comment> comments;
+    if (!line.has(QStringLiteral("comments")))
+        return comments;
+    line.objects(QStringLiteral("comments"), [&comments](JsonReader& part) {
+        comments.push_back({part.optionalText(QStringLiteral("field")), part.text(QStringLiteral("text")),
+                            part.optionalText(QStringLiteral("editor")),
+                            part.optionalText(QStringLiteral("at")),
+                            part.has(QStringLiteral("resolved")) && part.truth(QStringLiteral("resolved"))});
+    });
+    return comments;
+}
+
 Event readEvent(JsonReader& line, const Context& context)
 {
     Event event;
@@ -139,6 +164,8 @@ Event readEvent(JsonReader& line, const Context& context)
     event.sources = readSources(line);
     event.confidence = readTerm(line, QStringLiteral("confidence"), TermKind::Confidence, context);
     event.note = line.optionalText(QStringLiteral("note"));
+    event.review = readReview(line);
+    event.comments = readComments(line);
     return event;
 }
 

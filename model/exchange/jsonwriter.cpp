@@ -121,6 +121,18 @@ QByteArray source(const Source& s)
     return writer.done();
 }
 
+QByteArray comment(const Comment& c)
+{
+    ObjectWriter writer;
+    writer.field("field", quotedOrNull(c.field))
+        .field("text", quoted(c.text))
+        .field("editor", quotedOrNull(c.editor))
+        .field("at", quotedOrNull(c.at));
+    if (c.resolved)
+        writer.field("resolved", "true");
+    return writer.done();
+}
+
 QByteArray metric(const Milestone::Metric& m)
 {
     return ObjectWriter()
@@ -135,8 +147,8 @@ QByteArray metric(const Milestone::Metric& m)
 
 QByteArray eventToJson(const Event& event)
 {
-    return ObjectWriter()
-        .field("id", quoted(event.uid))
+    ObjectWriter writer;
+    writer.field("id", quoted(event.uid))
         .field("title", quoted(event.title))
         .field("date", quoted(event.start.text()))
         .field("end_date", dateOrNull(event.end))
@@ -152,8 +164,12 @@ QByteArray eventToJson(const Event& event)
         .field("related", list(event.relations, relation))
         .field("sources", list(event.sources, source))
         .field("confidence", quotedOrNull(event.confidence))
-        .field("note", quotedOrNull(event.note))
-        .done();
+        .field("note", quotedOrNull(event.note));
+    if (event.review != ReviewState::Published)
+        writer.field("review", quoted(reviewCode(event.review)));
+    if (!event.comments.empty())
+        writer.field("comments", list(event.comments, comment));
+    return writer.done();
 }
 
 QByteArray milestoneToJson(const Milestone& milestone)

@@ -60,7 +60,7 @@ struct Columns
     };
     std::vector<std::uint8_t> flags;
     std::vector<std::uint16_t> place; // number of the subdivision, or of the country where there is none
-    std::vector<std::uint8_t> measure, scope, status, confidence;
+    std::vector<std::uint8_t> measure, scope, status, confidence, review;
     MaskColumn platform, concern, developer;
 
     // Of Country the places in use; a subdivision's country is in the table too. Of Bloc the groups' codes.

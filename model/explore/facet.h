@@ -20,9 +20,10 @@ enum class Facet : std::uint8_t {
     Scope,
     Status,
     Developer, // countries of the platforms' developers; an event has one or more
-    Confidence
+    Confidence,
+    Review // published, submitted or draft; where nothing is chosen, what is published
 };
-inline constexpr int facetCount = 9;
+inline constexpr int facetCount = 10;
 
 // The value that stands for "not recorded", in every facet.
 inline const QString unknownValue = QStringLiteral("unknown");

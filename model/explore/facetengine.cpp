@@ -3,6 +3,7 @@
 #include "model/explore/facetengine.h"
 
 #include "model/analysis/inforce.h"
+#include "model/event/review.h"
 
 namespace interdict {
 
@@ -92,8 +93,10 @@ FacetEngine::FacetEngine(const Columns& columns)
     }
     makeMonths();
     makeIndexes();
-    m_totals = m_counts;
-    m_monthTotals = m_monthCounts;
+    m_passing[at(Facet::Review)] = rowsPublished();
+    if (m_passing[at(Facet::Review)])
+        recountAll();
+    countTotals();
 }
 
 void FacetEngine::makeIndexes()
@@ -111,9 +114,10 @@ void FacetEngine::makeIndexes()
     make(Facet::Status, &columns.status);
     make(Facet::Developer, &columns.developer);
     make(Facet::Confidence, &columns.confidence);
+    make(Facet::Review, &columns.review);
     m_countryPlaces = m_blocPlaces = m_counts[at(Facet::Country)];
-    foldPlaces(Facet::Country);
-    foldPlaces(Facet::Bloc);
+    foldPlaces(Facet::Country, m_countryPlaces, m_counts[at(Facet::Country)]);
+    foldPlaces(Facet::Bloc, m_blocPlaces, m_counts[at(Facet::Bloc)]);
 }
 
 void FacetEngine::makeMonths()
@@ -142,7 +146,14 @@ void FacetEngine::apply(const Filter& filter, std::vector<std::uint8_t> textMatc
     const auto changed = updateConditions(filter, textMatches);
     if (std::find(changed.begin(), changed.end(), true) == changed.end())
         return;
+    recountAll();
+    if (changed[at(Facet::Review)])
+        countTotals();
+}
 
+// After a condition changed: the result, and the counts of all that it leaves otherwise.
+void FacetEngine::recountAll()
+{
     const RowSet before = std::exchange(m_result, passingAllBut(conditionCount));
     const RowChange ofResult(before, m_result);
     m_resultSize = ofResult.isNone() ? m_resultSize : ofResult.size;
@@ -187,12 +198,22 @@ std::array<bool, FacetEngine::conditionCount> FacetEngine::updateConditions(cons
 std::optional<RowSet> FacetEngine::rowsPassing(Facet facet, const FacetSelection& selection) const
 {
     if (selection.isEmpty())
-        return std::nullopt;
+        return facet == Facet::Review ? rowsPublished() : std::nullopt;
     if (facet == Facet::Country || facet == Facet::Bloc)
         return rowsWhosePlace(facet, selection);
     const NumberSelection numbers = byNumber(m_columns->table(facet), selection);
     return index(facet).multiValued() ? rowsWithSeveral(index(facet), numbers, m_columns->size())
                                       : rowsWithOne(index(facet), numbers);
+}
+
+// Nothing where all are, so that it costs nothing.
+std::optional<RowSet> FacetEngine::rowsPublished() const
+{
+    const auto published =
+        m_columns->table(Facet::Review).number(reviewCode(ReviewState::Published)).value_or(0);
+    if (index(Facet::Review).total(published) == m_columns->size())
+        return std::nullopt;
+    return index(Facet::Review).rowsWith(published);
 }
 
 // Countries and groups are sets of places: which places pass is decided once a place, not once a row.
@@ -275,10 +296,29 @@ void FacetEngine::recount(std::size_t condition, const RowChange& change)
         return countMonths(change.now, m_monthCounts);
     const auto facet = static_cast<Facet>(condition);
     if (facet == Facet::Country || facet == Facet::Bloc) {
-        index(facet).recount(change, facet == Facet::Country ? m_countryPlaces : m_blocPlaces);
-        return foldPlaces(facet);
+        Counts& places = facet == Facet::Country ? m_countryPlaces : m_blocPlaces;
+        index(facet).recount(change, places);
+        return foldPlaces(facet, places, m_counts[condition]);
     }
     index(facet).recount(change, m_counts[condition]);
+}
+
+void FacetEngine::countTotals()
+{
+    const RowSet all(m_columns->size(), true);
+    const auto& shown = m_passing[at(Facet::Review)];
+    const RowChange change(all, shown ? *shown : all);
+    for (const FacetInfo& info : facets()) {
+        Counts counts = index(info.facet).totals();
+        if (info.facet != Facet::Review)
+            index(info.facet).recount(change, counts);
+        const bool isOfPlaces = info.facet == Facet::Country || info.facet == Facet::Bloc;
+        if (isOfPlaces)
+            foldPlaces(info.facet, counts, m_totals[at(info.facet)]);
+        else
+            m_totals[at(info.facet)] = std::move(counts);
+    }
+    countMonths(change.now, m_monthTotals);
 }
 
 void FacetEngine::countMonths(const RowSet& rows, Counts& counts) const
@@ -288,10 +328,8 @@ void FacetEngine::countMonths(const RowSet& rows, Counts& counts) const
         counts.push_back(rows.count(m_monthBegins[month], m_monthBegins[month + 1]));
 }
 
-void FacetEngine::foldPlaces(Facet facet)
+void FacetEngine::foldPlaces(Facet facet, const Counts& places, Counts& counts) const
 {
-    const Counts& places = facet == Facet::Country ? m_countryPlaces : m_blocPlaces;
-    Counts& counts = m_counts[at(facet)];
     counts.assign(static_cast<std::size_t>(m_columns->table(facet).size()), 0);
     for (std::size_t place = 0; place < places.size(); ++place) {
         if (facet == Facet::Bloc) {

@@ -25,7 +25,7 @@ public:
     bool contains(Row row) const { return m_result.contains(row); }
     // By value number of Columns::table(facet). Country: a subdivision counts for itself and for its country.
     std::span<const std::uint32_t> counts(Facet facet) const { return m_counts[at(facet)]; }
-    // The same without any filter.
+    // The same under the selection of review states alone: what all there is to see.
     std::span<const std::uint32_t> totals(Facet facet) const { return m_totals[at(facet)]; }
     // Rows that begin in a month, under everything but the period: [0] is firstMonth(), see monthIndex().
     std::span<const std::uint32_t> monthCounts() const { return m_monthCounts; }
@@ -54,9 +54,12 @@ private:
     std::optional<RowSet> rowsMatching(const std::vector<std::uint8_t>& text) const;
 
     RowSet passingAllBut(std::size_t condition) const; // conditionCount: all
+    void recountAll();
     void recount(std::size_t condition, const RowChange& change);
+    void countTotals();
     void countMonths(const RowSet& rows, Counts& counts) const;
-    void foldPlaces(Facet facet);
+    void foldPlaces(Facet facet, const Counts& places, Counts& counts) const;
+    std::optional<RowSet> rowsPublished() const;
 
     const Columns* m_columns;
     std::array<ValueIndex, facetCount> m_indexes; // Bloc has none: its values are sets of places

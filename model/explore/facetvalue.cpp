@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/explore/facetvalue.h"
 
+#include "model/event/review.h"
 #include "model/explore/filtertext.h"
 #include "model/vocabulary/gazetteer.h"
 #include "model/vocabulary/vocabulary.h"
@@ -29,6 +30,7 @@ std::optional<TermKind> termKindOf(Facet facet)
     case Facet::Bloc:
     case Facet::Platform:
     case Facet::Developer:
+    case Facet::Review:
         return std::nullopt;
     }
     return std::nullopt;
@@ -41,9 +43,19 @@ bool isCode(Facet facet, const QString& text, const Vocabulary& vocabulary, cons
 {
     if (const auto kind = termKindOf(facet))
         return vocabulary.find(*kind, text);
+    if (facet == Facet::Review)
+        return reviewFromCode(text).has_value();
     if (facet == Facet::Platform)
         return vocabulary.platform(text);
     return facet == Facet::Bloc ? gazetteer.group(text) != nullptr : gazetteer.find(text) != nullptr;
+}
+
+std::optional<QString> resolveReview(const QString& text)
+{
+    for (const ReviewState state : reviewStates)
+        if (foldedName(text) == reviewCode(state) || foldedName(text) == foldedName(reviewLabel(state)))
+            return reviewCode(state);
+    return std::nullopt;
 }
 
 std::optional<QString> resolveName(Facet facet, const QString& text, const Vocabulary& vocabulary,
@@ -53,6 +65,8 @@ std::optional<QString> resolveName(Facet facet, const QString& text, const Vocab
         return std::nullopt;
     if (const auto kind = termKindOf(facet))
         return vocabulary.resolve(*kind, text);
+    if (facet == Facet::Review)
+        return resolveReview(text);
     if (facet == Facet::Platform)
         return vocabulary.resolvePlatform(text);
     return facet == Facet::Bloc ? gazetteer.resolveGroup(text) : gazetteer.resolve(text);
@@ -65,6 +79,9 @@ QStringList writtenValues(Facet facet, const Vocabulary& vocabulary, const Gazet
     if (const auto kind = termKindOf(facet)) {
         for (const Term& term : vocabulary.terms(*kind))
             values.append(term.code);
+    } else if (facet == Facet::Review) {
+        for (const ReviewState state : reviewStates)
+            values.append(reviewCode(state));
     } else if (facet == Facet::Platform) {
         for (const Platform& platform : vocabulary.platforms())
             values.append(platform.name);
@@ -182,6 +199,8 @@ QString facetValueNoun(Facet facet)
         return tr(QT_TRANSLATE_NOOP("FilterText", "a country"));
     case Facet::Confidence:
         return tr(QT_TRANSLATE_NOOP("FilterText", "a confidence"));
+    case Facet::Review:
+        return tr(QT_TRANSLATE_NOOP("FilterText", "a state of review"));
     }
     return {};
 }
@@ -192,6 +211,8 @@ QString facetValueExample(Facet facet, const Vocabulary& vocabulary)
         return vocabulary.terms(*kind).empty() ? unknownValue : vocabulary.terms(*kind).front().code;
     if (facet == Facet::Platform)
         return vocabulary.platforms().empty() ? unknownValue : vocabulary.platforms().front().name;
+    if (facet == Facet::Review)
+        return reviewCode(ReviewState::Draft);
     return facet == Facet::Bloc ? QStringLiteral("EU27") : QStringLiteral("IT");
 }
 
@@ -202,6 +223,8 @@ QString facetValueLabel(Facet facet, const QString& value, const Vocabulary& voc
         return QCoreApplication::translate("Facet", "Unknown");
     if (const auto kind = termKindOf(facet))
         return vocabulary.label(*kind, value);
+    if (facet == Facet::Review)
+        return reviewLabel(reviewFromCode(value).value_or(ReviewState::Published));
     if (facet == Facet::Platform)
         return value;
     if (facet != Facet::Bloc)

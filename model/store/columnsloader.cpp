@@ -105,6 +105,8 @@ void ColumnsLoader::addVocabulary()
             table(facet).add(term.code);
     for (const Platform& platform : words.platforms())
         table(Facet::Platform).add(platform.name);
+    for (const ReviewState state : reviewStates)
+        table(Facet::Review).add(reviewCode(state));
     m_measureFlags.assign(1, 0);
     for (const Term& term : words.terms(TermKind::Measure))
         m_measureFlags.push_back(term.restricts ? Columns::Restricts : 0);
@@ -123,8 +125,8 @@ void ColumnsLoader::reserve()
     m_columns.id.reserve(rows);
     for (auto* days : {&m_columns.startFirst, &m_columns.startLast, &m_columns.endFirst, &m_columns.endLast})
         days->reserve(rows);
-    for (auto* bytes :
-         {&m_columns.flags, &m_columns.measure, &m_columns.scope, &m_columns.status, &m_columns.confidence})
+    for (auto* bytes : {&m_columns.flags, &m_columns.measure, &m_columns.scope, &m_columns.status,
+                        &m_columns.confidence, &m_columns.review})
         bytes->reserve(rows);
     m_columns.place.reserve(rows);
 }
@@ -133,7 +135,7 @@ void ColumnsLoader::readEvents()
 {
     const std::string from = m_only.empty() ? " INDEXED BY event_columns" : where("id");
     const std::string sql = "SELECT id, start_first, start_last, end_first, end_last, country, subdivision, "
-                            "measure, scope, status, confidence FROM event" +
+                            "measure, scope, status, confidence, review FROM event" +
                             from + " ORDER BY start_first, uid";
     FastQuery row(*m_opened.database, sql.c_str());
     while (row.next()) {
@@ -154,6 +156,7 @@ void ColumnsLoader::readEvent(const FastQuery& row)
     c.scope.push_back(numberOf(ids.numbers(TermKind::Scope), row, 8));
     c.status.push_back(numberOf(ids.numbers(TermKind::Status), row, 9));
     c.confidence.push_back(numberOf(ids.numbers(TermKind::Confidence), row, 10));
+    c.review.push_back(static_cast<std::uint8_t>(std::clamp<std::int64_t>(row.integer(11), 0, 2) + 1));
     c.flags.push_back(m_measureFlags[c.measure.back()] | m_statusFlags[c.status.back()]);
     readDays(row);
 }

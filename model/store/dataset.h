@@ -3,7 +3,7 @@
 // A data set on disk: the only door to SQL. Not for use by several threads at once; no exception leaves it.
 #pragma once
 
-#include "model/edit/eventchange.h"
+#include "model/edit/recordchange.h"
 #include "model/error.h"
 #include "model/event/event.h"
 #include "model/explore/columns.h"
@@ -113,16 +113,17 @@ public:
     // names its place in English. Relations may point at events of the same call or at stored ones. Refuses
     // an event whose uid is taken, or whose codes, platforms or relations the data set does not know.
     Result<void> addEvents(std::span<const Event> events, const Gazetteer& gazetteer, const Stamp& stamp);
-    // One step, one transaction: adds, edits and deletes events, each with a revision and its place in the
+    // One step, one transaction: the vocabulary becomes what it is to be, and events are added, edited and
+    // deleted, each with a revision and its place in the
     // search index. `before` names the revision it was made from; where the stored one is another, nothing
     // is saved and the error is a Conflict whose detail lists the uids. Revision numbers are given here:
     // the changes come back with them. What is deleted may not be related to by an event that stays.
     struct Saved
     {
-        std::vector<EventChange> changes;
+        RecordChange change; // as saved
         std::int64_t step = 0;
     };
-    Result<Saved> save(std::span<const EventChange> changes, const Gazetteer& gazetteer, const Stamp& stamp,
+    Result<Saved> save(const RecordChange& change, const Gazetteer& gazetteer, const Stamp& stamp,
                        const QString& what, const Progress& progress = {});
     Result<std::vector<Revision>> revisions(const QString& uid) const;   // oldest first
     Result<std::vector<Event>> referrersOf(std::int64_t id) const;       // events whose relations name it

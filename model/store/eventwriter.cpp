@@ -29,16 +29,18 @@ EventWriter::EventWriter(SQLite::Database& database, const TermIds& ids, const G
     , m_step(step)
     , m_insert(database, "INSERT INTO event (uid, title, start_date, start_first, start_last, end_date, "
                          "end_first, end_last, country, subdivision, authority, measure, scope, status, "
-                         "confidence, summary, note, revision) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-                         "?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)")
+                         "confidence, summary, note, revision, review) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+                         "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)")
     , m_update(database, "UPDATE event SET title = ?2, start_date = ?3, start_first = ?4, start_last = ?5, "
                          "end_date = ?6, end_first = ?7, end_last = ?8, country = ?9, subdivision = ?10, "
                          "authority = ?11, measure = ?12, scope = ?13, status = ?14, confidence = ?15, "
-                         "summary = ?16, note = ?17, revision = ?18 WHERE uid = ?1")
+                         "summary = ?16, note = ?17, revision = ?18, review = ?19 WHERE uid = ?1")
     , m_platform(database, "INSERT INTO event_platform (event, position, platform) VALUES (?1, ?2, ?3)")
     , m_concern(database, "INSERT INTO event_concern (event, position, concern) VALUES (?1, ?2, ?3)")
     , m_source(database, "INSERT INTO source (event, position, title, publisher, url, date, kind, "
                          "archived_url) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+    , m_comment(database, "INSERT INTO event_comment (event, position, field, text, editor, at, resolved) "
+                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
     , m_relation(database, "INSERT INTO relation (event, position, kind, other) VALUES (?1, ?2, ?3, ?4)")
     , m_findUid(database, "SELECT id FROM event WHERE uid = ?1")
     , m_revision(database, "INSERT INTO revision (uid, revision, at, editor, content, change) "
@@ -61,7 +63,8 @@ void EventWriter::update(std::int64_t id, const Event& event)
 {
     for (const char* sql :
          {"DELETE FROM event_platform WHERE event = ?1", "DELETE FROM event_concern WHERE event = ?1",
-          "DELETE FROM source WHERE event = ?1", "DELETE FROM event_search WHERE rowid = ?1"}) {
+          "DELETE FROM source WHERE event = ?1", "DELETE FROM event_comment WHERE event = ?1",
+          "DELETE FROM event_search WHERE rowid = ?1"}) {
         SQLite::Statement remove(m_database, sql);
         remove.bind(1, id);
         remove.exec();
@@ -116,6 +119,7 @@ void EventWriter::bindRow(SQLite::Statement& row, const Event& event) const
     bindText(row, 16, event.summary);
     bindText(row, 17, event.note);
     row.bind(18, event.revision);
+    row.bind(19, static_cast<int>(event.review));
 }
 
 void EventWriter::insertParts(std::int64_t id, const Event& event)
@@ -134,6 +138,17 @@ void EventWriter::insertLists(std::int64_t id, const Event& event)
     position = 0;
     for (const QString& code : event.concerns)
         insertPart(m_concern, id, position++, m_ids.id(TermKind::Concern, code));
+    position = 0;
+    for (const Comment& comment : event.comments) {
+        m_comment.bind(1, id);
+        m_comment.bind(2, position++);
+        bindText(m_comment, 3, comment.field);
+        m_comment.bind(4, comment.text.toStdString());
+        m_comment.bind(5, comment.editor.toStdString());
+        m_comment.bind(6, comment.at.toStdString());
+        m_comment.bind(7, comment.resolved ? 1 : 0);
+        run(m_comment);
+    }
 }
 
 void EventWriter::insertSearch(std::int64_t id, const Event& event)

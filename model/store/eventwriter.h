@@ -36,8 +36,8 @@ private:
     SQLite::Database& m_database;
     const Stamp& m_stamp;
     std::optional<std::int64_t> m_step;
-    SQLite::Statement m_insert, m_update, m_platform, m_concern, m_source, m_relation, m_findUid, m_revision,
-        m_search;
+    SQLite::Statement m_insert, m_update, m_platform, m_concern, m_source, m_comment, m_relation, m_findUid,
+        m_revision, m_search;
 };
 
 } // namespace interdict::store

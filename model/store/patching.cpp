@@ -42,8 +42,8 @@ void eachColumn(Work work)
     for (const auto days : {&Columns::startFirst, &Columns::startLast, &Columns::endFirst, &Columns::endLast})
         work(days);
     work(&Columns::place);
-    for (const auto bytes :
-         {&Columns::flags, &Columns::measure, &Columns::scope, &Columns::status, &Columns::confidence})
+    for (const auto bytes : {&Columns::flags, &Columns::measure, &Columns::scope, &Columns::status,
+                             &Columns::confidence, &Columns::review})
         work(bytes);
 }
 

@@ -49,6 +49,7 @@ Event eventFrom(SQLite::Statement& row, const TermIds& ids, const QString& path)
     event.confidence = termOf(row, 11, TermKind::Confidence, ids);
     event.summary = textOf(row, 12);
     event.note = textOf(row, 13);
+    event.review = static_cast<ReviewState>(std::clamp(row.getColumn(14).getInt(), 0, 2));
     return event;
 }
 
@@ -85,6 +86,12 @@ void readLists(SQLite::Database& database, std::int64_t id, const TermIds& ids, 
              "WHERE relation.event = ?1 ORDER BY position",
              id, [&](SQLite::Statement& row) {
                  event.relations.push_back({textOf(row, 0), termOf(row, 1, TermKind::Relation, ids)});
+             });
+    eachPart(database,
+             "SELECT field, text, editor, at, resolved FROM event_comment WHERE event = ?1 ORDER BY position",
+             id, [&](SQLite::Statement& row) {
+                 event.comments.push_back({textOf(row, 0), textOf(row, 1), textOf(row, 2), textOf(row, 3),
+                                           row.getColumn(4).getInt() != 0});
              });
 }
 
@@ -126,7 +133,7 @@ Result<Event> DataSet::event(std::int64_t id) const
     return guarded(d->path, [&]() -> Result<Event> {
         SQLite::Statement query(*d->database,
                                 "SELECT uid, revision, title, start_date, end_date, country, subdivision, "
-                                "authority, measure, scope, status, confidence, summary, note "
+                                "authority, measure, scope, status, confidence, summary, note, review "
                                 "FROM event WHERE id = ?1");
         query.bind(1, id);
         if (!query.executeStep())

@@ -29,14 +29,15 @@ public:
     {
     }
 
-    DataSet::Saved run(std::span<const EventChange> changes, const DataSet::Progress& progress)
+    DataSet::Saved run(const RecordChange& change, const DataSet::Progress& progress)
     {
+        const std::vector<EventChange>& changes = change.events;
         m_database.exec("PRAGMA defer_foreign_keys = ON"); // relations within the step may come in any order
         const std::vector<std::optional<StoredEvent>> stored = checked(changes);
-        DataSet::Saved saved{{changes.begin(), changes.end()}, m_step};
+        DataSet::Saved saved{change, m_step};
         std::vector<std::int64_t> ids(changes.size());
         for (std::size_t i = 0; i < changes.size(); ++i) {
-            named(changes[i].uid(), [&] { ids[i] = write(saved.changes[i], stored[i]); });
+            named(changes[i].uid(), [&] { ids[i] = write(saved.change.events[i], stored[i]); });
             report(progress, i, changes.size());
         }
         for (std::size_t i = 0; i < changes.size(); ++i)
@@ -149,11 +150,11 @@ private:
 
 } // namespace
 
-Result<DataSet::Saved> DataSet::save(std::span<const EventChange> changes, const Gazetteer& gazetteer,
+Result<DataSet::Saved> DataSet::save(const RecordChange& change, const Gazetteer& gazetteer,
                                      const Stamp& stamp, const QString& what, const Progress& progress)
 {
     Saved saved;
-    const auto written = d->write([&] { saved = Saving(*d, gazetteer, stamp, what).run(changes, progress); });
+    const auto written = d->write([&] { saved = Saving(*d, gazetteer, stamp, what).run(change, progress); });
     if (!written)
         return tl::make_unexpected(written.error());
     return saved;

@@ -29,6 +29,7 @@ struct Term
     bool restricts = false; // of measures: limits use while in force
     bool inForce = false;   // of statuses: is or was in force
     QString note;
+    QString colour = {}; // "#rrggbb"; empty: as the theme draws it
     bool operator==(const Term&) const = default;
 };
 
@@ -38,6 +39,7 @@ struct Platform
     QString developer;
     QString developerCountry; // ISO 3166-1 alpha-2, or empty
     QString kind;
+    QString colour = {}; // as of a term
     bool operator==(const Platform&) const = default;
 };
 

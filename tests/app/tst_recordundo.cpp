@@ -142,9 +142,9 @@ void RecordUndoTest::equalsAPlainReplay()
             }
             const auto done = workspace.save(changes, QStringLiteral("Step %1").arg(i));
             QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
-            if (done->changes.empty())
+            if (done->change.events.empty())
                 continue;
-            replay.step(done->changes);
+            replay.step(done->change.events);
             ++saved;
         }
         if (i % 50 == 0)

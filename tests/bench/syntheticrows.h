@@ -150,6 +150,7 @@ inline void append(Columns& columns, const Line& row)
     columns.scope.push_back(static_cast<std::uint8_t>(row.scope + 1));
     columns.status.push_back(static_cast<std::uint8_t>(row.status + 1));
     columns.confidence.push_back(static_cast<std::uint8_t>(row.number % 3 + 1));
+    columns.review.push_back(0);
     columns.platform.bits.push_back(2ULL << row.platform);
     columns.concern.bits.push_back(std::uint64_t(row.concernMask) << 1);
     columns.developer.bits.push_back(2ULL << (row.platform % 10));

@@ -81,6 +81,7 @@ const char* const valuesTable = R"(
     INSERT INTO has SELECT DISTINCT 7, p.developer_country, ep.event FROM event_platform ep
         JOIN platform p ON p.id = ep.platform WHERE p.developer_country <> '';
     INSERT INTO has SELECT 8, t.code, e.id FROM event e JOIN term t ON t.id = e.confidence;
+    INSERT INTO has SELECT 9, CASE review WHEN 0 THEN 'published' WHEN 1 THEN 'submitted' ELSE 'draft' END, id FROM event;
     INSERT INTO has SELECT f.column1, 'unknown', e.id FROM event e, (VALUES (0),(1),(2),(3),(4),(5),(6),(7),(8)) f
         WHERE NOT EXISTS (SELECT 1 FROM has WHERE facet = f.column1 AND event = e.id);
 )";
@@ -125,6 +126,8 @@ QStringList conditionsOf(std::size_t facet, const FacetSelection& selection)
             .arg(QString::number(facet), literals(values));
     };
     QStringList conditions;
+    if (selection.isEmpty() && facet == std::size_t(Facet::Review))
+        conditions += QStringLiteral("id ") + has({QStringLiteral("published")});
     if (!selection.anyOf.isEmpty())
         conditions += QStringLiteral("id ") + has(selection.anyOf);
     for (const QString& value : selection.allOf)

@@ -334,7 +334,8 @@ void TestChangeSet::joinsTwoCopies()
         event.summary = QStringLiteral("Our summary");
     }));
 
-    const QByteArray file = changeSetToJson(sent({made->changes.front(), added->changes.front()}));
+    const QByteArray file =
+        changeSetToJson(sent({made->change.events.front(), added->change.events.front()}));
     const auto read = readChangeSet(file, QStringLiteral("c.json"));
     QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
     const PresentEvent here = [&](const QString& uid) -> std::optional<Event> {

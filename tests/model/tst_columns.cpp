@@ -24,6 +24,7 @@ Columns twoRows()
     columns.scope = {4, 0};
     columns.status = {5, 0};
     columns.confidence = {1, 0};
+    columns.review = {3, 0};
     columns.platform = {2, {1ULL << 63, 1ULL << 2, 1, 0}};
     columns.concern = {1, {0b1010, 1}};
     columns.developer = {1, {0b100, 0}}; // the second was left without its unknown bit
@@ -94,6 +95,7 @@ void ColumnsTest::rowsTellTheirValues_data()
     QTest::newRow("status") << Facet::Status << std::vector{5};
     QTest::newRow("developer") << Facet::Developer << std::vector{2};
     QTest::newRow("confidence") << Facet::Confidence << std::vector{1};
+    QTest::newRow("review") << Facet::Review << std::vector{3};
 }
 
 void ColumnsTest::rowsTellTheirValues()

@@ -213,6 +213,9 @@ void TestColumnsLoader::valuesAreThoseStored()
                   "SELECT code FROM event LEFT JOIN term ON term.id = status WHERE event.id = ?1"),
         std::pair(Facet::Confidence,
                   "SELECT code FROM event LEFT JOIN term ON term.id = confidence WHERE event.id = ?1"),
+        std::pair(Facet::Review,
+                  "SELECT CASE review WHEN 0 THEN 'published' WHEN 1 THEN 'submitted' ELSE 'draft' END "
+                  "FROM event WHERE id = ?1"),
         std::pair(
             Facet::Developer,
             "SELECT DISTINCT developer_country FROM event_platform JOIN platform ON platform.id = platform "

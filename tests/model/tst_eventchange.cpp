@@ -161,6 +161,10 @@ void EventChangeTest::showsValuesForPeople()
         for (const EventFieldInfo& field : eventFields()) {
             const QString text =
                 fieldText(event, field.field, shippedVocabulary(), shippedGazetteer(), english);
+            if (field.field == EventField::Review) {
+                QVERIFY(!text.isEmpty());
+                continue;
+            }
             QCOMPARE(text.isEmpty(), field.equal(event, [&] {
                 Event empty;
                 empty.start = event.start;

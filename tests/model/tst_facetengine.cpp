@@ -23,6 +23,8 @@ struct Answer
 bool passes(const Columns& columns, Facet facet, Row row, const FacetSelection& selection)
 {
     const std::vector<int> values = columns.valuesOf(facet, row);
+    if (facet == Facet::Review && selection.isEmpty()) // what is published, unless asked for
+        return columns.table(facet).codes[values.front()] == reviewCode(ReviewState::Published);
     const auto has = [&](const QString& code) {
         const auto number = columns.table(facet).number(code);
         return number && std::find(values.begin(), values.end(), *number) != values.end();
@@ -202,7 +204,7 @@ static Columns fiveRows()
             days->push_back(dayOf(2025, 1, 1));
         columns.flags.push_back(0);
         columns.place.push_back(static_cast<std::uint16_t>(place));
-        for (auto* column : {&columns.measure, &columns.status, &columns.confidence})
+        for (auto* column : {&columns.measure, &columns.status, &columns.confidence, &columns.review})
             column->push_back(0);
         for (auto* column : {&columns.platform, &columns.developer})
             column->bits.push_back(1);
@@ -301,6 +303,7 @@ void FacetEngineTest::periodsTakePartialStarts()
     const QStringList starts{QStringLiteral("2025"), QStringLiteral("2025-Q1"), QStringLiteral("2025-02"),
                              QStringLiteral("2025-06-15")};
     Columns columns = test::randomColumns(4, 1);
+    columns.review.assign(4, 1); // all are published
     for (Row row = 0; row < 4; ++row) {
         const DayInterval days = PartialDate::parse(starts[static_cast<qsizetype>(row)])->interval();
         columns.startFirst[row] = days.first;

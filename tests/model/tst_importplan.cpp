@@ -226,7 +226,7 @@ void TestImportPlan::foreignTables()
             QVERIFY(!problem.message.isEmpty());
     const auto saved = save(imported);
     QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().message));
-    QCOMPARE(static_cast<int>(saved->changes.size()), imported.plan.count(RowVerdict::New));
+    QCOMPARE(static_cast<int>(saved->change.events.size()), imported.plan.count(RowVerdict::New));
 }
 
 void TestImportPlan::aWorkbook()
@@ -256,7 +256,7 @@ void TestImportPlan::everyShippedEventComesBackUnchanged()
         lines += eventToJson(event) + '\n';
     const Imported imported = planned(lines, QStringLiteral("events.jsonl"));
     QCOMPARE(imported.plan.count(RowVerdict::Unchanged), static_cast<int>(shippedEvents().size()));
-    QVERIFY(save(imported)->changes.empty());
+    QVERIFY(save(imported)->change.events.empty());
 }
 
 void TestImportPlan::jsonLinesOfTheRecord()
@@ -286,11 +286,11 @@ void TestImportPlan::secondImportChangesNothing()
     const Imported first = planned(bytes);
     QCOMPARE(first.plan.count(RowVerdict::New), 2);
     QCOMPARE(first.plan.count(RowVerdict::Duplicate), 1); // the third row says what the first says
-    QCOMPARE(save(first)->changes.size(), 2U);
+    QCOMPARE(save(first)->change.events.size(), 2U);
     QCOMPARE(m_empty->steps()->front().what, text("Import of t.csv"));
     const Imported second = planned(bytes);
     QCOMPARE(second.plan.count(RowVerdict::New) + second.plan.count(RowVerdict::Update), 0);
-    QVERIFY(save(second)->changes.empty());
+    QVERIFY(save(second)->change.events.empty());
 }
 
 void TestImportPlan::updateKeepsWhatTheTableDoesNotSay()

@@ -70,8 +70,8 @@ QString firstDifference(const Columns& a, const Columns& b)
             return QStringLiteral("days");
     if (!same(&Columns::place) || !same(&Columns::countryOf) || !same(&Columns::groupsOf))
         return QStringLiteral("places");
-    for (const auto bytes :
-         {&Columns::flags, &Columns::measure, &Columns::scope, &Columns::status, &Columns::confidence})
+    for (const auto bytes : {&Columns::flags, &Columns::measure, &Columns::scope, &Columns::status,
+                             &Columns::confidence, &Columns::review})
         if (!same(bytes))
             return QStringLiteral("codes");
     for (const auto mask : {&Columns::platform, &Columns::concern, &Columns::developer})
@@ -111,7 +111,7 @@ void SavingTest::savesAnEditWithItsRevision()
     const auto saved = record.save({{before, after}});
     QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().message));
     after.revision = before.revision + 1;
-    QCOMPARE(*saved->changes.front().after, after);
+    QCOMPARE(*saved->change.events.front().after, after);
     QCOMPARE(record.event(italy), after);
     const auto revisions = record.dataSet->revisions(italy).value();
     QCOMPARE(revisions.size(), 2u);
@@ -133,7 +133,7 @@ void SavingTest::addsAndDeletes()
     const auto added = record.save({{{}, event}});
     QVERIFY(added);
     QCOMPARE(record.event(event.uid), event);
-    QVERIFY(record.save({{*added->changes[0].after, {}}}));
+    QVERIFY(record.save({{*added->change.events[0].after, {}}}));
     QVERIFY(!record.dataSet->idOf(event.uid));
     const auto revisions = record.dataSet->revisions(event.uid).value();
     QCOMPARE(revisions.size(), 2u);
@@ -164,10 +164,10 @@ void SavingTest::refusesToLoseARelatedEvent()
     other.relations = {{event.uid, QStringLiteral("follows")}};
     const auto added = record.save({{{}, other}, {{}, event}}); // the related one comes later
     QVERIFY2(added, qPrintable(added ? QString() : added.error().message));
-    const auto deleted = record.save({{*added->changes[1].after, {}}});
+    const auto deleted = record.save({{*added->change.events[1].after, {}}});
     QVERIFY(!deleted);
     QVERIFY2(deleted.error().message.contains(other.uid), qPrintable(deleted.error().message));
-    QVERIFY(record.save({added->changes[0].inverted(), added->changes[1].inverted()}));
+    QVERIFY(record.save({added->change.events[0].inverted(), added->change.events[1].inverted()}));
 }
 
 void SavingTest::keepsAllOrNothing()
@@ -186,11 +186,11 @@ void SavingTest::comesBackWithTheNextRevision()
 {
     Record record;
     const auto added = record.save({{{}, newEvent(QStringLiteral("it-new-2026"))}});
-    const auto deleted = record.save({added->changes[0].inverted()});
-    const auto restored = record.save({deleted->changes[0].inverted()});
+    const auto deleted = record.save({added->change.events[0].inverted()});
+    const auto restored = record.save({deleted->change.events[0].inverted()});
     QVERIFY(restored);
-    QCOMPARE(restored->changes[0].after->revision, 3);
-    QVERIFY(sameContent(*restored->changes[0].after, *added->changes[0].after));
+    QCOMPARE(restored->change.events[0].after->revision, 3);
+    QVERIFY(sameContent(*restored->change.events[0].after, *added->change.events[0].after));
 }
 
 void SavingTest::keepsDrafts()

@@ -54,7 +54,7 @@ void WorkspaceWritingTest::keepsSelectionAndFilter()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(starter.workspace.result().size(), shown + 1);
     QCOMPARE(starter.workspace.brief(*starter.workspace.current()).uid, before.uid);
-    QCOMPARE(starter.workspace.brief(0).uid, saved->changes[0].uid());
+    QCOMPARE(starter.workspace.brief(0).uid, saved->change.events[0].uid());
     starter.workspace.back();
     starter.workspace.forward();
     QCOMPARE(starter.workspace.brief(*starter.workspace.current()).uid, before.uid);
@@ -69,8 +69,8 @@ void WorkspaceWritingTest::givesIds()
     event.country = QStringLiteral("DE");
     const auto saved = starter.workspace.save({{{}, event}, {{}, event}}, QStringLiteral("New"));
     QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().message));
-    QCOMPARE(saved->changes[0].uid(), QStringLiteral("de-verbot-fur-deepseek-2026"));
-    QCOMPARE(saved->changes[1].uid(), QStringLiteral("de-verbot-fur-deepseek-2026-2"));
+    QCOMPARE(saved->change.events[0].uid(), QStringLiteral("de-verbot-fur-deepseek-2026"));
+    QCOMPARE(saved->change.events[1].uid(), QStringLiteral("de-verbot-fur-deepseek-2026-2"));
 }
 
 void WorkspaceWritingTest::mergesWhatWasSavedElsewhere()

@@ -72,6 +72,7 @@ inline void append(Columns& columns, const PlainEvent& event)
     columns.scope.push_back(0);
     columns.status.push_back(0);
     columns.confidence.push_back(0);
+    columns.review.push_back(0);
     columns.platform.bits.push_back(mask(Facet::Platform, event.platforms));
     columns.concern.bits.push_back(mask(Facet::Concern, event.concerns));
     columns.developer.bits.push_back(1);

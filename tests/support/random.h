@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/analysis/inforce.h"
+#include "model/event/review.h"
 #include "model/explore/filter.h"
 
 #include <random>
@@ -33,6 +34,8 @@ private:
 
 inline QString codeOf(Facet facet, int value)
 {
+    if (facet == Facet::Review)
+        return reviewCode(reviewStates[static_cast<std::size_t>(value - 1) % reviewStates.size()]);
     return QLatin1String(facetInfo(facet).key) + QString::number(value);
 }
 
@@ -86,6 +89,7 @@ inline void appendRandomRow(Columns& columns, Chance& chance, const DayInterval&
     columns.place.push_back(static_cast<std::uint16_t>(chance.oneIn(2) ? chance.below(4) : chance.below(31)));
     for (auto* column : {&columns.measure, &columns.scope, &columns.status, &columns.confidence})
         column->push_back(small(chance.oneIn(2) ? 3 : 12));
+    columns.review.push_back(static_cast<std::uint8_t>(chance.oneIn(4) ? chance.between(2, 3) : 1));
     appendRandomMask(columns.platform, chance, 90);
     appendRandomMask(columns.concern, chance, 12);
     appendRandomMask(columns.developer, chance, 12);

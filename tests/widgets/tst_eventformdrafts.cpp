@@ -287,7 +287,7 @@ void EventFormDraftsTest::mergesFieldByField()
     QCOMPARE(workspace().columns().size(), eventsBefore);
     QVERIFY(workspace().drafts().empty());
     QCOMPARE(steps.size(), 1); // which undo takes back
-    const auto changes = steps.front().at(0).value<std::vector<EventChange>>();
+    const auto changes = steps.front().at(0).value<RecordChange>().events;
     QCOMPARE(changes.size(), std::size_t(1));
     QVERIFY(workspace().save({changes[0].inverted()}, QStringLiteral("Undo")));
     QVERIFY(sameContent(stored(garante), before));

@@ -273,7 +273,7 @@ void EventEditor::save()
     const auto result = m_workspace.save({{m_before, reading.event}},
                                          m_before ? tr("Edit “%1”").arg(title) : tr("Add “%1”").arg(title));
     if (result)
-        finish(result->changes.front().uid());
+        finish(result->change.events.front().uid());
     else
         m_failure->setFindings({{EventField::Title, -1, Finding::Severity::Error, result.error().message}});
 }

@@ -173,6 +173,8 @@ void EventForm::chainTabs()
 {
     QWidget* before = nullptr;
     for (const FormRow* row : m_rows) {
+        if (!row)
+            continue;
         const auto inside = row->control()->findChildren<QWidget*>();
         QList<QWidget*> stops;
         if (row->control()->focusPolicy() != Qt::NoFocus && !row->control()->focusProxy())
@@ -212,6 +214,8 @@ FormState EventForm::state() const
     state.note = m_note->toPlainText();
     state.relations = m_relations->relations();
     state.sources = m_sources->sources();
+    state.review = m_review;
+    state.comments = m_comments;
     return state;
 }
 
@@ -240,6 +244,8 @@ void EventForm::setState(const FormState& state)
         m_relations->setTyped(state.relationTyped);
         m_sources->setSources(state.sources);
         m_sources->setTyped(state.sourceTyped);
+        m_review = state.review;
+        m_comments = state.comments;
     }
     Q_EMIT changed();
 }
@@ -253,7 +259,8 @@ void EventForm::setFindings(const std::vector<Finding>& findings)
         for (const Finding& finding : findings)
             if (finding.field == info.field && m_touched[numberOf(info.field)])
                 (finding.part < 0 ? whole : parts).push_back(finding);
-        m_rows[numberOf(info.field)]->setFindings(whole);
+        if (FormRow* row = m_rows[numberOf(info.field)])
+            row->setFindings(whole);
         if (info.field == EventField::Sources)
             m_sources->setFindings(parts);
         if (info.field == EventField::Relations)
@@ -284,7 +291,8 @@ QWidget* EventForm::controlOf(const Finding& finding) const
 
 QString EventForm::findingText(EventField field) const
 {
-    return m_rows[numberOf(field)]->findingText();
+    const FormRow* row = m_rows[numberOf(field)];
+    return row ? row->findingText() : QString();
 }
 
 // By the height of a line, so that large letters get the same arrangement in a wider window.

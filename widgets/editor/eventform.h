@@ -84,6 +84,8 @@ private:
     std::array<FormRow*, eventFieldCount> m_rows{};
     std::array<bool, eventFieldCount> m_touched{};
     std::vector<Finding> m_findings;
+    QString m_review; // carried, not shown
+    std::vector<Comment> m_comments;
     bool m_isSetting = false;
     int m_arranged = -1;
 };

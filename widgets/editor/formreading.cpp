@@ -75,6 +75,8 @@ void Reader::readTexts()
     event.confidence = m_state.confidence;
     event.summary = m_state.summary.trimmed();
     event.note = m_state.note.trimmed();
+    event.review = reviewFromCode(m_state.review).value_or(ReviewState::Published);
+    event.comments = m_state.comments;
     event.relations = m_state.relations;
 }
 

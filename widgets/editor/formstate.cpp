@@ -36,6 +36,7 @@ constexpr TextEntry<FormState> texts[] = {
     {"confidence", &FormState::confidence},
     {"summary", &FormState::summary},
     {"note", &FormState::note},
+    {"review", &FormState::review},
 };
 
 constexpr TextEntry<SourceText> sourceTexts[] = {
@@ -43,6 +44,9 @@ constexpr TextEntry<SourceText> sourceTexts[] = {
     {"url", &SourceText::url},     {"date", &SourceText::date},
     {"kind", &SourceText::kind},   {"archived", &SourceText::archivedUrl},
 };
+
+constexpr TextEntry<Comment> commentTexts[] = {
+    {"field", &Comment::field}, {"text", &Comment::text}, {"editor", &Comment::editor}, {"at", &Comment::at}};
 
 constexpr TextEntry<Relation> relationTexts[] = {{"uid", &Relation::uid}, {"kind", &Relation::kind}};
 
@@ -116,6 +120,8 @@ FormState stateOf(const Event& event, const Gazetteer& gazetteer)
         state.sources.push_back({source.title, source.publisher, source.url,
                                  source.date ? source.date->text() : QString(), source.kind,
                                  source.archivedUrl});
+    state.review = reviewCode(event.review);
+    state.comments = event.comments;
     return state;
 }
 
@@ -126,6 +132,13 @@ QByteArray toJson(const FormState& state)
     object.insert(QLatin1String("concerns"), QJsonArray::fromStringList(state.concerns));
     object.insert(QLatin1String("relations"), toArray(state.relations, relationTexts));
     object.insert(QLatin1String("sources"), toArray(state.sources, sourceTexts));
+    QJsonArray comments = toArray(state.comments, commentTexts);
+    for (qsizetype i = 0; i < comments.size(); ++i) {
+        QJsonObject comment = comments[i].toObject();
+        comment.insert(QLatin1String("resolved"), state.comments[static_cast<std::size_t>(i)].resolved);
+        comments[i] = comment;
+    }
+    object.insert(QLatin1String("comments"), comments);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -136,6 +149,11 @@ std::optional<FormState> formStateFromJson(const QByteArray& json)
         return std::nullopt;
     const QJsonObject object = document.object();
     FormState state = fromObject(object, texts);
+    const QJsonArray comments = object.value(QLatin1String("comments")).toArray();
+    state.comments = fromArray(comments, commentTexts);
+    for (qsizetype i = 0; i < comments.size(); ++i)
+        state.comments[static_cast<std::size_t>(i)].resolved =
+            comments[i].toObject().value(QLatin1String("resolved")).toBool();
     state.platforms = toStrings(object.value(QLatin1String("platforms")));
     state.concerns = toStrings(object.value(QLatin1String("concerns")));
     state.relations = fromArray(object.value(QLatin1String("relations")), relationTexts);

@@ -27,6 +27,8 @@ struct FormState
     QString summary, note;
     std::vector<Relation> relations;
     std::vector<SourceText> sources;
+    QString review; // code; empty: published
+    std::vector<Comment> comments;
     bool operator==(const FormState&) const = default;
 };
 

@@ -103,7 +103,7 @@ void ChipsBar::refresh()
 {
     showConditions();
     const bool isEmpty = m_chips.empty();
-    m_hint->setText(tr("All %Ln event(s)", nullptr, static_cast<int>(m_workspace.columns().size())));
+    m_hint->setText(tr("All %Ln event(s)", nullptr, static_cast<int>(m_workspace.total())));
     m_hint->setVisible(isEmpty && m_workspace.isOpen());
     m_strip->setVisible(!isEmpty);
     m_clear->setVisible(!isEmpty);

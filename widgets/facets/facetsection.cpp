@@ -35,6 +35,7 @@ QString searchHint(Facet facet)
     case Facet::Status:
     case Facet::Developer:
     case Facet::Confidence:
+    case Facet::Review:
         break;
     }
     return FacetSection::tr("Find");
