@@ -209,16 +209,17 @@ void Workspace::refresh(std::span<const std::int64_t> ids)
     for (const Stand& stand : m->history)
         remembered.push_back(idsOf(stand.selection));
 
-    m->engine.reset();
     const auto patched = m->dataSet->patchColumns(m->columns, ids, m_gazetteer);
-    if (!patched || !*patched) {
+    if (patched && *patched) {
+        m->engine->follow(**patched);
+    } else {
         auto loaded = m->dataSet->loadColumns(m_gazetteer);
         if (!loaded)
             Q_EMIT storeFailed(loaded.error());
         m->columns = loaded ? std::move(*loaded) : Columns();
+        m->engine = std::make_unique<FacetEngine>(m->columns);
     }
     m->forgetTexts();
-    m->engine = std::make_unique<FacetEngine>(m->columns);
     m->countMonths(m_today);
     m->selection = m->rowsOfIds(selected);
     for (std::size_t i = 0; i < m->history.size(); ++i)

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -80,6 +81,18 @@ struct Columns
     QString placeCode(Row row) const { return table(Facet::Country).codes[place[row]]; }
     QString countryCode(Row row) const { return table(Facet::Country).codes[countryOf[place[row]]]; }
     DayInterval start(Row row) const { return {startFirst[row], startLast[row]}; }
+};
+
+// Rows that left the columns and came into them, so that what was made of them can follow. A row that was
+// only changed is in both.
+struct RowsPatch
+{
+    std::vector<Row> erased;   // as they were numbered before, descending
+    std::vector<Row> inserted; // as they are numbered now, ascending
+    bool isInPlace() const
+    {
+        return std::equal(erased.rbegin(), erased.rend(), inserted.begin(), inserted.end());
+    }
 };
 
 } // namespace interdict

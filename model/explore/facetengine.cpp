@@ -81,10 +81,33 @@ Row rowAt(std::vector<Day>::const_iterator from, std::vector<Day>::const_iterato
 
 FacetEngine::FacetEngine(const Columns& columns)
     : m_columns(&columns)
-    , m_result(columns.size(), true)
-    , m_resultSize(columns.size())
 {
+    makeIndexes();
+    begin();
+}
+
+void FacetEngine::follow(const RowsPatch& patch)
+{
+    for (ValueIndex& index : m_indexes)
+        index.follow(patch);
+    begin();
+}
+
+// Everything but the indexes, as it is without a filter.
+void FacetEngine::begin()
+{
+    const Columns& columns = *m_columns;
     Q_ASSERT(std::is_sorted(columns.startFirst.begin(), columns.startFirst.end()));
+    m_filter = {};
+    m_text.clear();
+    m_passing = {};
+    m_others = {};
+    m_inForce.clear();
+    m_list.reset();
+    m_imprecise.clear();
+    m_longestStart = 0;
+    m_result = RowSet(columns.size(), true);
+    m_resultSize = columns.size();
     for (Row row = 0; row < columns.size(); ++row) {
         if (columns.startLast[row] == columns.startFirst[row])
             continue;
@@ -92,7 +115,11 @@ FacetEngine::FacetEngine(const Columns& columns)
         m_longestStart = std::max(m_longestStart, columns.startLast[row] - columns.startFirst[row]);
     }
     makeMonths();
-    makeIndexes();
+    for (const FacetInfo& info : facets())
+        m_counts[at(info.facet)] = m_indexes[at(info.facet)].totals();
+    m_countryPlaces = m_blocPlaces = m_counts[at(Facet::Country)];
+    foldPlaces(Facet::Country, m_countryPlaces, m_counts[at(Facet::Country)]);
+    foldPlaces(Facet::Bloc, m_blocPlaces, m_counts[at(Facet::Bloc)]);
     m_passing[at(Facet::Review)] = rowsPublished();
     if (m_passing[at(Facet::Review)])
         recountAll();
@@ -104,7 +131,6 @@ void FacetEngine::makeIndexes()
     const Columns& columns = *m_columns;
     const auto make = [&](Facet facet, ValueIndex::Column column) {
         m_indexes[at(facet)] = ValueIndex(column, columns.table(facet).size(), columns.size());
-        m_counts[at(facet)] = m_indexes[at(facet)].totals();
     };
     make(Facet::Country, &columns.place);
     make(Facet::Platform, &columns.platform);
@@ -115,14 +141,14 @@ void FacetEngine::makeIndexes()
     make(Facet::Developer, &columns.developer);
     make(Facet::Confidence, &columns.confidence);
     make(Facet::Review, &columns.review);
-    m_countryPlaces = m_blocPlaces = m_counts[at(Facet::Country)];
-    foldPlaces(Facet::Country, m_countryPlaces, m_counts[at(Facet::Country)]);
-    foldPlaces(Facet::Bloc, m_blocPlaces, m_counts[at(Facet::Bloc)]);
 }
 
 void FacetEngine::makeMonths()
 {
     const std::vector<Day>& starts = m_columns->startFirst;
+    m_monthBegins.clear();
+    m_monthCounts.clear();
+    m_firstMonth = 0;
     if (starts.empty())
         return;
     m_firstMonth = monthIndex(starts.front());

@@ -16,6 +16,9 @@ class FacetEngine
 public:
     explicit FacetEngine(const Columns& columns); // refers to them; they outlive it
 
+    // After the columns were patched in place; the filter is to be applied anew. Cheaper than a new engine.
+    void follow(const RowsPatch& patch);
+
     // `textMatches`: one flag a row, empty where the filter has no text. Does nothing where nothing changed.
     void apply(const Filter& filter, std::vector<std::uint8_t> textMatches = {});
 
@@ -43,6 +46,7 @@ private:
     static constexpr std::size_t at(Facet facet) { return static_cast<std::size_t>(facet); }
 
     void makeIndexes();
+    void begin();
     void makeMonths();
     const ValueIndex& index(Facet facet) const;
 

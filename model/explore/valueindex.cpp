@@ -8,21 +8,6 @@ namespace {
 
 using Word = RowSet::Word;
 
-template <typename T, typename F>
-void forEachValue(const std::vector<T>& column, Row row, F f)
-{
-    f(static_cast<std::size_t>(column[row]));
-}
-
-template <typename F>
-void forEachValue(const MaskColumn& column, Row row, F f)
-{
-    const auto words = static_cast<std::size_t>(column.words);
-    for (std::size_t word = 0; word < words; ++word)
-        forEachRow(column.bits[row * words + word], static_cast<Row>(word) * RowSet::wordBits,
-                   [&f](Row value) { f(static_cast<std::size_t>(value)); });
-}
-
 std::size_t wordsFor(Row rows)
 {
     return (rows + RowSet::wordBits - 1) / RowSet::wordBits;

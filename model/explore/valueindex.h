@@ -22,6 +22,22 @@ struct RowChange
     RowSet::Extent extent; // of `now`
 };
 
+// Calls f(value) for each value of a row of the column.
+template <typename T, typename F>
+void forEachValue(const std::vector<T>& column, Row row, F f)
+{
+    f(static_cast<std::size_t>(column[row]));
+}
+
+template <typename F>
+void forEachValue(const MaskColumn& column, Row row, F f)
+{
+    const auto words = static_cast<std::size_t>(column.words);
+    for (std::size_t word = 0; word < words; ++word)
+        forEachRow(column.bits[row * words + word], static_cast<Row>(word) * RowSet::wordBits,
+                   [&f](Row value) { f(static_cast<std::size_t>(value)); });
+}
+
 class ValueIndex
 {
 public:
@@ -39,6 +55,8 @@ public:
     void addTo(RowSet& rows, int value) const;      // the rows that have the value
     void removeFrom(RowSet& rows, int value) const; // likewise
     RowSet rowsWith(int value) const;
+    // After the column was patched in place.
+    void follow(const RowsPatch& patch);
     // The rows with an accepted value, where a row has one value.
     RowSet rowsWhere(const std::vector<bool>& accepted) const;
 
@@ -56,6 +74,9 @@ private:
     std::span<const RowSet::Word> bitsOf(const Value& value) const;
     std::span<const Row> rowsOf(const Value& value) const;
     void layOut();
+    void take(Row row); // out of all values
+    void put(Row row);  // to the values that the column has there
+    void shift(Row from, bool up);
     void fill();
     void countAfresh(const RowChange& change, std::vector<std::uint32_t>& counts) const;
     void countRows(const RowSet& rows, RowSet::Extent extent, std::vector<std::uint32_t>& counts) const;

@@ -143,10 +143,10 @@ public:
     Result<void> removeDraft(std::int64_t id);
 
     // Brings columns up to date after events were added, edited or deleted: `ids` are theirs and those of
-    // the events that they supersede or superseded. False where all must be loaded anew (a place seen for
+    // the events that they supersede or superseded. Nothing where all must be loaded anew (a place seen for
     // the first time or no more, very many events); the columns are then void.
-    Result<bool> patchColumns(Columns& columns, std::span<const std::int64_t> ids,
-                              const Gazetteer& gazetteer) const;
+    Result<std::optional<RowsPatch>> patchColumns(Columns& columns, std::span<const std::int64_t> ids,
+                                                  const Gazetteer& gazetteer) const;
 
     Result<void> addMilestones(std::span<const Milestone> milestones);
     // A consistent copy at `path`, written beside it and renamed over it. The copy is a data set of its own.

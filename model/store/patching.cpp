@@ -81,22 +81,29 @@ public:
     {
     }
 
-    // False where the tables of places would have to change.
-    bool run(const std::set<std::int64_t>& ids)
+    // Nothing where the tables of places would have to change.
+    std::optional<RowsPatch> run(const std::set<std::int64_t>& ids)
     {
+        RowsPatch patch;
         std::set<std::uint16_t> left;
         for (Row row = m_columns.size(); row-- > 0;)
             if (ids.contains(m_columns.id[row])) {
                 left.insert(m_columns.place[row]);
                 eraseRow(m_columns, row);
+                patch.erased.push_back(row);
             }
-        for (Row row = 0; row < m_fresh.size(); ++row)
-            if (ids.contains(m_fresh.id[row]) && !insert(row))
-                return false;
+        for (Row row = 0; row < m_fresh.size(); ++row) {
+            if (!ids.contains(m_fresh.id[row]))
+                continue;
+            const auto inserted = insert(row);
+            if (!inserted)
+                return std::nullopt;
+            patch.inserted.push_back(*inserted); // in the order of rows, as the fresh ones are
+        }
         const auto isUsed = [this](std::uint16_t place) {
             return std::find(m_columns.place.begin(), m_columns.place.end(), place) != m_columns.place.end();
         };
-        return std::all_of(left.begin(), left.end(), isUsed);
+        return std::all_of(left.begin(), left.end(), isUsed) ? std::optional(std::move(patch)) : std::nullopt;
     }
 
 private:
@@ -119,15 +126,16 @@ private:
         return static_cast<Row>(it - m_columns.id.begin());
     }
 
-    bool insert(Row fresh)
+    std::optional<Row> insert(Row fresh)
     {
         const QString code = m_fresh.placeCode(fresh);
         const auto place = m_columns.table(Facet::Country).number(code);
         if (!place)
-            return false;
+            return std::nullopt;
         m_fresh.place[fresh] = static_cast<std::uint16_t>(*place);
-        insertRow(m_columns, placeFor(fresh), m_fresh, fresh);
-        return true;
+        const Row row = placeFor(fresh);
+        insertRow(m_columns, row, m_fresh, fresh);
+        return row;
     }
 
     Columns& m_columns;
@@ -137,12 +145,12 @@ private:
 
 } // namespace
 
-Result<bool> DataSet::patchColumns(Columns& columns, std::span<const std::int64_t> ids,
-                                   const Gazetteer& gazetteer) const
+Result<std::optional<RowsPatch>> DataSet::patchColumns(Columns& columns, std::span<const std::int64_t> ids,
+                                                       const Gazetteer& gazetteer) const
 {
-    return guarded(d->path, [&]() -> Result<bool> {
+    return guarded(d->path, [&]() -> Result<std::optional<RowsPatch>> {
         if (ids.size() > mostRows)
-            return false;
+            return std::nullopt;
         const std::set<std::int64_t> concerned(ids.begin(), ids.end());
         const std::string only = listOf(withSuperseding(*d->database, concerned));
         Columns fresh = ColumnsLoader(*d, gazetteer, {}, only).load();
