@@ -28,10 +28,33 @@ std::vector<QStringView> wordsOf(const QString& text)
 
 void append(std::vector<WordPiece>& pieces, WordPiece::Kind kind, QStringView text)
 {
+    if (text.isEmpty())
+        return;
     if (!pieces.empty() && pieces.back().kind == kind)
         pieces.back().text += text;
     else
         pieces.push_back({kind, text.toString()});
+}
+
+// The last word of a text has no space after it, and is the same word where more follow.
+QStringView bare(QStringView word)
+{
+    qsizetype end = word.size();
+    while (end > 0 && word[end - 1].isSpace())
+        --end;
+    return word.first(end);
+}
+
+void appendSame(std::vector<WordPiece>& pieces, QStringView before, QStringView after)
+{
+    if (before == after)
+        return append(pieces, WordPiece::Kind::Same, before);
+    const QStringView word = bare(before);
+    append(pieces, WordPiece::Kind::Same, word);
+    if (word.size() < before.size())
+        append(pieces, WordPiece::Kind::Removed, before.mid(word.size()));
+    if (word.size() < after.size())
+        append(pieces, WordPiece::Kind::Added, after.mid(word.size()));
 }
 
 using Words = std::span<const QStringView>;
@@ -54,15 +77,14 @@ void appendMiddle(std::vector<WordPiece>& pieces, Words before, Words after)
     std::vector<std::uint16_t> common((before.size() + 1) * width, 0); // of what begins at each pair
     for (std::size_t i = before.size(); i-- > 0;)
         for (std::size_t j = after.size(); j-- > 0;)
-            common[i * width + j] = before[i] == after[j]
+            common[i * width + j] = bare(before[i]) == bare(after[j])
                                         ? static_cast<std::uint16_t>(common[(i + 1) * width + j + 1] + 1)
                                         : std::max(common[(i + 1) * width + j], common[i * width + j + 1]);
     std::size_t i = 0, j = 0;
     while (i < before.size() || j < after.size()) {
-        const bool same = i < before.size() && j < after.size() && before[i] == after[j];
+        const bool same = i < before.size() && j < after.size() && bare(before[i]) == bare(after[j]);
         if (same) {
-            append(pieces, WordPiece::Kind::Same, before[i++]);
-            ++j;
+            appendSame(pieces, before[i++], after[j++]);
         } else if (j == after.size() ||
                    (i < before.size() && common[(i + 1) * width + j] >= common[i * width + j + 1])) {
             append(pieces, WordPiece::Kind::Removed, before[i++]);

@@ -188,6 +188,9 @@ void ValidationTest::showsWordsThatChanged()
                                      {Kind::Removed, QStringLiteral("all ")},
                                      {Kind::Added, QStringLiteral("official ")},
                                      {Kind::Same, QStringLiteral("devices")}}));
+    QCOMPARE(wordDiff(QStringLiteral("a ban"), QStringLiteral("a ban on devices")),
+             (std::vector<WordPiece>{{Kind::Same, QStringLiteral("a ban")},
+                                     {Kind::Added, QStringLiteral(" on devices")}}));
     QCOMPARE(wordDiff({}, {}).size(), 0u);
 }
 
