@@ -114,6 +114,9 @@ public:
     Result<DataSet::Saved> apply(RecordChange change, const QString& what);
     // The changes that delete these events, and take them out of the relations of others.
     Result<std::vector<EventChange>> deletionOf(std::span<const Row> rows) const;
+    // The counterpart, once the event is back: gives others the relations to it that they lost with the
+    // revision that deleted it.
+    Result<std::vector<EventChange>> relationsBack(const Revision& deletion) const;
     bool canWrite() const;
     // Who saves, and when: asked at each save; nothing cancels it.
     using Stamper = std::function<std::optional<Stamp>()>;

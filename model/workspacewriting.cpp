@@ -288,6 +288,31 @@ Result<std::vector<EventChange>> Workspace::deletionOf(std::span<const Row> rows
     return changes;
 }
 
+Result<std::vector<EventChange>> Workspace::relationsBack(const Revision& deletion) const
+{
+    std::vector<EventChange> changes;
+    if (deletion.change == 0)
+        return changes;
+    const auto together = m->dataSet->revisionsOf(deletion.change);
+    if (!together)
+        return tl::make_unexpected(together.error());
+    for (const Revision& revision : *together) {
+        const auto row = revision.event ? rowOf(revision.uid) : std::nullopt;
+        const auto earlier = row ? m->dataSet->revisionBefore(revision) : std::optional<Revision>();
+        if (!earlier || !*earlier || !(*earlier)->event)
+            continue;
+        const Event now = event(*row);
+        Event with = now;
+        for (const Relation& relation : (*earlier)->event->relations)
+            if (relation.uid == deletion.uid &&
+                std::find(with.relations.begin(), with.relations.end(), relation) == with.relations.end())
+                with.relations.push_back(relation);
+        if (with != now)
+            changes.push_back({now, std::move(with)});
+    }
+    return changes;
+}
+
 Result<std::vector<Revision>> Workspace::revisions(const QString& uid) const
 {
     return m->dataSet ? m->dataSet->revisions(uid) : std::vector<Revision>();

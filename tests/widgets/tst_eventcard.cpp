@@ -335,6 +335,23 @@ void EventCardTest::linksOpen()
     QMetaObject::invokeMethod(sources[1], "linkActivated",
                               Q_ARG(QString, QStringLiteral("file:///etc/passwd")));
     QCOMPARE(m_opened, QStringList{event.sources[1].url}); // never what a label says
+
+    Event archived = event;
+    archived.sources.resize(1);
+    archived.sources[0].kind = QStringLiteral("press");
+    archived.sources[0].archivedUrl = QStringLiteral("https://web.archive.org/web/2025/x");
+    QVERIFY(m_starter->workspace.save({{event, archived}}, QStringLiteral("Archive")));
+    QTRY_VERIFY(cardText().contains(QStringLiteral("archived")));
+    const auto labels = m_card->findChildren<QLabel*>();
+    const auto label = std::find_if(labels.begin(), labels.end(), [](const QLabel* each) {
+        return each->text().contains(QStringLiteral("archived&nbsp;copy")) ||
+               each->text().contains(QStringLiteral("archived copy"));
+    });
+    QVERIFY(label != labels.end());
+    QVERIFY((*label)->text().contains(QStringLiteral("press")));
+    m_opened.clear();
+    QMetaObject::invokeMethod(*label, "linkActivated", Q_ARG(QString, QStringLiteral("archived")));
+    QCOMPARE(m_opened, QStringList{archived.sources[0].archivedUrl});
 }
 
 void EventCardTest::caseIsInOrder()

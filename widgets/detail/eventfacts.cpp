@@ -150,7 +150,11 @@ QString sourceText(const Source& source, const QLocale& locale)
         parts.append(source.publisher);
     if (source.date)
         parts.append(source.date->display(locale));
+    if (!source.kind.isEmpty())
+        parts.append(source.kind);
     parts.append(source.url);
+    if (!source.archivedUrl.isEmpty())
+        parts.append(source.archivedUrl);
     return parts.join(QStringLiteral(", "));
 }
 

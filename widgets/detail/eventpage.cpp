@@ -17,6 +17,7 @@ namespace interdict {
 namespace {
 
 constexpr int longestAddress = 60;
+const QString archivedName = QStringLiteral("archived"); // of the link to a copy
 constexpr std::ptrdiff_t mostSteps = 12;
 
 // Pills stand side by side where there is room, else below each other.
@@ -203,7 +204,19 @@ QString EventPage::sourceLine(const Source& source) const
         parts.append(source.publisher);
     if (source.date)
         parts.append(source.date->display(m_locale, true));
+    if (!source.kind.isEmpty())
+        parts.append(source.kind);
     return parts.join(QStringLiteral(" · "));
+}
+
+// To a copy that is kept elsewhere, for when the address is gone.
+QString EventPage::archivedLink(const Source& source, bool follows, const Theme& theme) const
+{
+    if (!openableUrl(source.archivedUrl))
+        return {};
+    return QStringLiteral("%1<a href=\"%2\" style=\"color:%3; text-decoration:none\">%4&nbsp;↗</a>")
+        .arg(follows ? QStringLiteral(" · ") : QString(), archivedName, theme.accent.name(),
+             tr("archived copy"));
 }
 
 QWidget* EventPage::makeSource(const Source& source)
@@ -224,15 +237,19 @@ QWidget* EventPage::makeSource(const Source& source)
     // A link at the very beginning holds Shift+Tab fast (Qt 6.4); hence the space of no width before it.
     const QString rich =
         QStringLiteral("&#8203;<a href=\"source\" style=\"color:%1; text-decoration:none\">%2&nbsp;↗</a>"
-                       "<br><span style=\"color:%3\">%4</span>")
-            .arg(theme.accent.name(), title.toHtmlEscaped(), theme.dim.name(), below.toHtmlEscaped());
+                       "<br><span style=\"color:%3\">%4</span>%5")
+            .arg(theme.accent.name(), title.toHtmlEscaped(), theme.dim.name(), below.toHtmlEscaped(),
+                 archivedLink(source, !below.isEmpty(), theme));
     QLabel* label = makeText({}, TextRole::Body, this);
     label->setTextFormat(Qt::RichText);
     label->setText(rich);
     label->setTextInteractionFlags(Qt::TextBrowserInteraction);
     label->setAccessibleName(tr("Source: %1, %2").arg(title, below));
     label->setToolTip(url->toDisplayString().toHtmlEscaped());
-    connect(label, &QLabel::linkActivated, this, [this, address = *url] { m_openUrl(address); });
+    const auto archived = openableUrl(source.archivedUrl);
+    connect(label, &QLabel::linkActivated, this, [this, address = *url, archived](const QString& link) {
+        m_openUrl(link == archivedName && archived ? *archived : address);
+    });
     return label;
 }
 

@@ -18,6 +18,7 @@ namespace interdict {
 
 class CaseChain;
 class Workspace;
+struct Theme;
 
 // Of a long case the events about the current one: all, where there are few.
 std::vector<Row> nearSteps(const std::vector<Row>& members, Row current);
@@ -44,6 +45,7 @@ private:
     void addSources(QVBoxLayout& layout);
     QWidget* makeSource(const Source& source);
     QString sourceLine(const Source& source) const;
+    QString archivedLink(const Source& source, bool follows, const Theme& theme) const;
 
     Workspace& m_workspace;
     Row m_row;

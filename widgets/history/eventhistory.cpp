@@ -321,7 +321,11 @@ bool EventHistory::store(EventChange change, const QString& what)
 {
     const QStringList lost = dropLostRelations(
         *change.after, [this](const QString& uid) { return m_workspace.rowOf(uid).has_value(); });
-    const auto saved = m_workspace.save({std::move(change)}, what);
+    std::vector<EventChange> changes{std::move(change)};
+    if (!changes.front().before && !m_revisions->revisions().empty())
+        if (auto others = m_workspace.relationsBack(m_revisions->revisions().back()))
+            std::move(others->begin(), others->end(), std::back_inserter(changes));
+    const auto saved = m_workspace.save(std::move(changes), what);
     if (!saved) {
         say(saved.error().message);
         return false;
