@@ -32,7 +32,8 @@ constexpr Words table[] = {
     {K::Measure, "network_block", "network,firewall,wifi,wi fi,netzsperre,网络"},
     {K::Measure, "device_ban",
      "device,phone,government ban,government wide,governmental ban,ban for officials,"
-     "ban for government,government use,official use,employee,civil servant,dienstgerat,"
+     "ban for government,agency ban,state level ban,public administration,government use,official "
+     "use,employee,civil servant,dienstgerat,"
      "diensthandy,gerat,behordenverbot,appareil,dispositivo,telephone,fonctionnaire,"
      "政府设备,公务,设备"},
     {K::Measure, "investigation",
@@ -54,10 +55,11 @@ constexpr Words table[] = {
     {K::Measure, "national_block",
      "nationwide,national ban,country wide,countrywide,national block,blocked,block,"
      "full ban,complete ban,total ban,outright ban,sperr,landesweit,blocage,bloque,"
-     "blocco,interdiction nationale,interdiction totale,封锁,全面禁止,屏蔽"},
+     "national,blocco,interdiction nationale,interdiction totale,封锁,全面禁止,屏蔽"},
     {K::Concern, "data_handling",
      "privacy,data protection,personal data,personal information,gdpr,data collection,"
-     "data security,data handling,user data,datenschutz,personenbezogen,vie privee,"
+     "data security,data handling,user data,confidential,vertraulich,geheim,datenschutz,personenbezogen,vie "
+     "privee,"
      "protection des donnees,donnees personnelles,privacidad,proteccion de datos,"
      "datos personales,protezione dei dati,dati personali,隐私,个人信息,数据保护,数据安全"},
     {K::Concern, "national_security",
@@ -66,7 +68,7 @@ constexpr Words table[] = {
      "国家安全"},
     {K::Concern, "data_sovereignty", "sovereign,souveranitat,souverainete,soberania,sovranita,主权"},
     {K::Concern, "cross_border_transfer",
-     "transfer,cross border,stored in china,servers in china,sent to china,"
+     "transfer,datentransfer,cross border,stored in china,servers in china,sent to china,"
      "data flow,ubermittlung,drittland,transferencia,跨境,出境"},
     {K::Concern, "transparency", "transparen,透明"},
     {K::Concern, "data_retention", "retention,storage period,speicherdauer,conservation,retencion,留存"},
@@ -83,7 +85,7 @@ constexpr Words table[] = {
     {K::Concern, "child_safety",
      "child,minors,age verif,jugendschutz,kinder,enfants,mineurs,menores,minori,未成年"},
     {K::Concern, "harmful_content",
-     "harmful,deepfake,porn,sexual,nudif,obscen,illegal content,schadlich,有害"},
+     "harmful,deepfake,insult,offensive,hate,porn,sexual,nudif,obscen,illegal content,schadlich,有害"},
     {K::Concern, "strategic_dependence", "dependen,abhangig,依赖"},
     {K::Concern, "intellectual_property",
      "intellectual,copyright,urheber,propriete intellectuelle,propiedad "
@@ -113,6 +115,7 @@ constexpr Words table[] = {
      "部门,机构"},
     {K::Scope, "private_sector",
      "private,compan,business,bank,corporate,unternehmen,entreprise,empresa,aziend,企业"},
+    {K::Scope, "government", "employee,staff,public servant,beamt,administration"}, // nothing narrower said
     {K::Status, "proposed",
      "propos,planned,draft,pending,announced,under consideration,geplant,vorgeschlagen,prevu,"
      "propuest,propost,拟议"},
