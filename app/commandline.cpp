@@ -112,7 +112,9 @@ void addQuery(CLI::App& app, Raw& raw)
 constexpr const char* exportFooter =
     "The endings: csv (a table, one row an event), xlsx (a workbook with events, sources, relations,\n"
     "vocabulary, what the fields mean, and where it comes from), jsonl (JSON Lines, which read back "
-    "exactly).\n"
+    "exactly),\n"
+    "geojson (points for a map program), ics (a calendar of the days on which events began), bib, ris and\n"
+    "csl.json (their sources, each once, for LaTeX and reference managers).\n"
     "In csv, a cell that a spreadsheet would run as a formula has a ' before it. An existing file is\n"
     "replaced whole, or stays as it is.\n\n"
     "For example\n"
@@ -128,12 +130,12 @@ void addExport(CLI::App& app, Raw& raw)
     CLI::App* command = app.add_subcommand("export", "Write the record, or a part of it, to a file");
     command->add_option("-o,--output", raw.output, "The file to write; - is standard output")
         ->required()
-        ->type_name("FILE.csv|xlsx|jsonl");
+        ->type_name("FILE.ENDING");
     command->add_option("--data", raw.data, dataHelp)->type_name("FILE");
     command->add_option("--filter", raw.filter, filterHelp)->type_name("TEXT");
     command->add_option("--format", raw.exportFormat, "The format, where the file's ending does not tell")
         ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case).description(""))
-        ->type_name("csv|xlsx|jsonl");
+        ->type_name("ENDING");
     command->add_option("--dictionary", raw.dictionary, "Write there, as CSV, what the fields mean")
         ->type_name("FILE.csv");
     command->add_option("--date", raw.made, "The day that a workbook gives as its own (today)")

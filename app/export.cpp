@@ -53,6 +53,14 @@ QString choiceInWords(ExportChoice choice, bool filtered)
     return {};
 }
 
+QString endings()
+{
+    QStringList all;
+    for (const RecordFormatInfo& info : recordFormats())
+        all << u'.' + QLatin1String(info.ending);
+    return all.join(QStringLiteral(", "));
+}
+
 Result<RecordFormat> formatOf(const ExportCommand& command)
 {
     if (const auto format = command.format ? command.format : recordFormatOf(command.output))
@@ -60,9 +68,9 @@ Result<RecordFormat> formatOf(const ExportCommand& command)
     return failure(Error::Kind::BadInput,
                    command.output == QLatin1String("-")
                        ? tr("-o -: say which format, as in --format csv")
-                       : tr("-o %1: the ending is none of .csv, .xlsx, .jsonl. Use one of them, or say "
-                            "which format, as in --format csv")
-                             .arg(command.output));
+                       : tr("-o %1: the ending is none of %2. Use one of them, or say which format, as in "
+                            "--format csv")
+                             .arg(command.output, endings()));
 }
 
 // The dictionary would replace the export itself.
@@ -105,6 +113,7 @@ RecordPart recordPart(const Workspace& workspace, ExportChoice choice, Day made)
     for (const Row row : rowsOf(workspace, choice))
         part.ids.push_back(workspace.columns().id[row]);
     part.vocabulary = workspace.vocabulary();
+    part.gazetteer = &workspace.gazetteer();
     part.origin.dataSet = workspace.dataSet().info().title;
     part.origin.file = QFileInfo(workspace.dataSet().path()).fileName();
     part.origin.total = workspace.columns().size();

@@ -20,21 +20,6 @@ namespace {
 
 constexpr int hintWidth = 340;
 
-QString hint(RecordFormat format)
-{
-    switch (format) {
-    case RecordFormat::Csv:
-        return ExportDialog::tr("One row an event, for any program. Cells that a spreadsheet would run as a "
-                                "formula have a ' before them.");
-    case RecordFormat::Xlsx:
-        return ExportDialog::tr("Sheets of events, sources, relations, vocabulary, what the fields mean, and "
-                                "which filter this is.");
-    case RecordFormat::JsonLines:
-        return ExportDialog::tr("Every field exactly, to be read back by this program or another.");
-    }
-    return {};
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(const Workspace& workspace, QWidget* parent)
@@ -96,7 +81,7 @@ QWidget* ExportDialog::makeChoices(const Workspace& workspace)
 
 void ExportDialog::showFormat()
 {
-    m_hint->setText(hint(format()));
+    m_hint->setText(formatHint(formatInfo(format())));
     m_dictionary->setEnabled(format() == RecordFormat::Csv);
 }
 

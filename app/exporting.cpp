@@ -17,13 +17,6 @@ namespace interdict {
 
 namespace {
 
-const RecordFormatInfo& infoOf(RecordFormat format)
-{
-    const auto all = recordFormats();
-    return *std::find_if(all.begin(), all.end(),
-                         [format](const RecordFormatInfo& info) { return info.format == format; });
-}
-
 QString dictionaryPath(const QString& path)
 {
     const QFileInfo file(path);
@@ -63,7 +56,7 @@ void Exporting::ask()
 // known says the format.
 void Exporting::askWhere(ExportChoice choice, RecordFormat format, bool dictionary)
 {
-    const RecordFormatInfo& info = infoOf(format);
+    const RecordFormatInfo& info = formatInfo(format);
     const QString ending = QLatin1String(info.ending);
     const QString name = QFileInfo(m_workspace.dataSet().path()).completeBaseName() + u'.' + ending;
     auto* dialog = new QFileDialog(m_window, tr("Export to"), QDir(m_folder).filePath(name),

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The record, or a part of it, as a file for elsewhere: JSON Lines (which reads back exactly), CSV, or a
-// workbook. Events are read and written page by page. Equal input gives equal bytes: no clock is asked.
+// The record, or a part of it, as a file for elsewhere: JSON Lines (which reads back exactly), CSV, a
+// workbook, a map's or a calendar's entries, or its sources for reference managers. Events are read and
+// written page by page. Equal input gives equal bytes: no clock is asked.
 #pragma once
 
 #include "model/error.h"
@@ -17,16 +18,21 @@ class QIODevice;
 
 namespace interdict {
 
-enum class RecordFormat : std::uint8_t { JsonLines, Csv, Xlsx };
+class Gazetteer;
+
+enum class RecordFormat : std::uint8_t { JsonLines, Csv, Xlsx, GeoJson, ICalendar, BibTex, Ris, CslJson };
 
 struct RecordFormatInfo
 {
     RecordFormat format;
     const char* ending; // without the dot; also its name on the command line
     const char* label;  // to be translated
+    const char* hint;   // likewise: what it is good for, and what one should know
 };
 std::span<const RecordFormatInfo> recordFormats();
+const RecordFormatInfo& formatInfo(RecordFormat format);
 QString formatLabel(const RecordFormatInfo& info); // translated: "JSON Lines", …
+QString formatHint(const RecordFormatInfo& info);
 // By the file name's ending, in any letter case.
 std::optional<RecordFormat> recordFormatOf(const QString& fileName);
 
@@ -49,6 +55,7 @@ struct RecordPart
     // The events of a page of them.
     std::function<Result<std::vector<Event>>(std::span<const std::int64_t>)> read;
     Vocabulary vocabulary;
+    const Gazetteer* gazetteer = nullptr; // outlives the part
     RecordOrigin origin;
 };
 

@@ -31,6 +31,7 @@ RecordPart partOf(const std::vector<Event>& events)
         return page;
     };
     part.vocabulary = shippedVocabulary();
+    part.gazetteer = &shippedGazetteer();
     part.origin = {QStringLiteral("A record"),
                    QStringLiteral("record.interdict"),
                    QStringLiteral("platform:DeepSeek"),
