@@ -15,7 +15,6 @@ namespace interdict {
 namespace {
 
 constexpr int mostMerges = 3;            // attempts, while others keep saving
-constexpr std::size_t mostTitles = 5000; // of a country, compared with a new one
 constexpr qsizetype slugWords = 5;
 
 QString tr(const char* text)
@@ -331,31 +330,6 @@ Result<std::vector<Revision>> Workspace::revisionsOf(std::int64_t step, int most
 Result<std::optional<Revision>> Workspace::revisionBefore(const Revision& revision) const
 {
     return m->dataSet ? m->dataSet->revisionBefore(revision) : std::optional<Revision>();
-}
-
-std::vector<Twin> Workspace::twinsOf(const Event& event) const
-{
-    if (!m->dataSet)
-        return {};
-    std::set<std::int64_t> ids;
-    const Columns& c = m->columns;
-    const DayInterval start = event.start.interval();
-    std::size_t titles = 0;
-    for (Row row = 0; row < c.size(); ++row) {
-        if (event.country.isEmpty() || c.countryCode(row) != event.country)
-            continue;
-        const bool near =
-            c.startFirst[row] <= start.last + twinDays && c.startLast[row] >= start.first - twinDays;
-        if (near || (++titles <= mostTitles && titleLikeness(brief(row).title, event.title) >= nearTitle))
-            ids.insert(c.id[row]);
-    }
-    for (const Source& source : event.sources)
-        if (const QString url = comparableUrl(source.url); !url.isEmpty())
-            for (const Event& other : m->dataSet->eventsWithSource(url).value_or(std::vector<Event>()))
-                ids.insert(m->dataSet->idOf(other.uid).value_or(0));
-    ids.erase(0);
-    const auto candidates = m->dataSet->events(std::vector(ids.begin(), ids.end()));
-    return candidates ? findTwins(event, *candidates) : std::vector<Twin>();
 }
 
 QStringList Workspace::authoritiesIn(const QString& country) const

@@ -132,9 +132,12 @@ public:
     Result<std::vector<Revision>> revisionsOf(std::int64_t step, int most = -1) const;
     // The one that stood before it; nothing where it is the first.
     Result<std::optional<Revision>> revisionBefore(const Revision& revision) const;
-    Result<std::int64_t> lastStep() const;                                 // 0 where there is none
-    Result<QStringList> changedSince(std::int64_t step) const;             // uids, each once
-    Result<std::vector<Event>> eventsWithSource(const QString& url) const; // address contains this text
+    Result<std::int64_t> lastStep() const;                     // 0 where there is none
+    Result<QStringList> changedSince(std::int64_t step) const; // uids, each once
+    // Ids of the events with a source whose address begins like this, after its scheme and "www.".
+    Result<std::vector<std::int64_t>> idsWithSource(const QString& address) const;
+    // Ids of events whose titles share words with this one, likeliest first.
+    Result<std::vector<std::int64_t>> titlesLike(const QString& title, int most) const;
 
     Result<QStringList> authoritiesIn(const QString& country) const; // most used first
 

@@ -127,16 +127,6 @@ Result<std::vector<Event>> DataSet::referrersOf(std::int64_t id) const
     });
 }
 
-Result<std::vector<Event>> DataSet::eventsWithSource(const QString& url) const
-{
-    return guarded(d->path, [&]() -> Result<std::vector<Event>> {
-        SQLite::Statement query(*d->database, "SELECT DISTINCT event FROM source "
-                                              "WHERE url IS NOT NULL AND instr(url, ?1) > 0 LIMIT 100");
-        query.bind(1, url.toStdString());
-        return events(idsFrom(query));
-    });
-}
-
 Result<QStringList> DataSet::authoritiesIn(const QString& country) const
 {
     return guarded(d->path, [&]() -> Result<QStringList> {

@@ -51,6 +51,39 @@ Result<std::vector<std::int64_t>> DataSet::search(const QStringList& terms) cons
     });
 }
 
+// By the index of addresses: once for each way to begin one.
+Result<std::vector<std::int64_t>> DataSet::idsWithSource(const QString& address) const
+{
+    return guarded(d->path, [&]() -> Result<std::vector<std::int64_t>> {
+        std::vector<std::int64_t> ids;
+        for (const char* begin : {"https://", "https://www.", "http://", "http://www."}) {
+            SQLite::Statement query(*d->database,
+                                    "SELECT DISTINCT event FROM source "
+                                    "WHERE url IS NOT NULL AND url >= ?1 AND url < ?2 LIMIT 100");
+            const std::string first = begin + address.toStdString();
+            query.bind(1, first);
+            query.bind(2, first + "\xF4\x8F\xBF\xBF"); // the last character there is
+            const auto found = idsFrom(query);
+            ids.insert(ids.end(), found.begin(), found.end());
+        }
+        return ids;
+    });
+}
+
+Result<std::vector<std::int64_t>> DataSet::titlesLike(const QString& title, int most) const
+{
+    return guarded(d->path, [&]() -> Result<std::vector<std::int64_t>> {
+        const QString match = likeTitleExpression(title);
+        if (match.isEmpty())
+            return std::vector<std::int64_t>();
+        SQLite::Statement query(*d->database, "SELECT rowid FROM event_search WHERE event_search MATCH ?1 "
+                                              "ORDER BY rank LIMIT ?2");
+        query.bind(1, match.toStdString());
+        query.bind(2, most);
+        return idsFrom(query);
+    });
+}
+
 // Both ways along relations, until nothing new is reached.
 Result<std::vector<std::int64_t>> DataSet::caseOf(std::int64_t id) const
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/searchtext.h"
 
+#include <QRegularExpression>
+
 namespace interdict::store {
 
 namespace {
@@ -81,6 +83,26 @@ QString matchExpression(const QStringList& terms)
         if (hasWord(term))
             phrases.append(phrase(term));
     return phrases.join(QStringLiteral(" AND "));
+}
+
+QString likeTitleExpression(const QString& title)
+{
+    constexpr qsizetype mostWords = 5;
+    static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    QStringList words = searchText(title).toLower().split(between, Qt::SkipEmptyParts);
+    words.removeDuplicates();
+    std::stable_sort(words.begin(), words.end(),
+                     [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    words = words.mid(0, mostWords);
+    if (words.isEmpty())
+        return {};
+    QStringList either;
+    for (qsizetype i = 0; i < words.size(); ++i)
+        for (qsizetype j = i + 1; j < words.size(); ++j)
+            either << QStringLiteral("(\"%1\" AND \"%2\")").arg(words[i], words[j]);
+    if (either.isEmpty())
+        either << u'"' + words.front() + u'"';
+    return QStringLiteral("title : (%1)").arg(either.join(QStringLiteral(" OR ")));
 }
 
 } // namespace interdict::store

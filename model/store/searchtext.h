@@ -18,4 +18,7 @@ QString searchText(const QString& text);
 // letter or digit.
 QString matchExpression(const QStringList& terms);
 
+// For titles that have at least two of the longest words of this one; its only word, where it has one.
+QString likeTitleExpression(const QString& title);
+
 } // namespace interdict::store

@@ -126,6 +126,18 @@ void saveOne(benchmark::State& state)
     }
 }
 
+// What a form asks after each pause in typing.
+void twinsOfOne(benchmark::State& state)
+{
+    Workspace workspace(shippedGazetteer(), dayOf(2026, 11, 24));
+    if (!workspace.open(std::move(*DataSet::open(dataSetOf(static_cast<std::size_t>(state.range(0)))))))
+        qFatal("the data set does not open");
+    Event event = workspace.event(workspace.columns().size() / 2);
+    event.uid.clear();
+    for (auto _ : state)
+        state.counters["twins"] = double(workspace.twinsOf(event).size());
+}
+
 void addEvents(benchmark::State& state)
 {
     const auto events = variants(0, wholeRounds(static_cast<std::size_t>(state.range(0))));
@@ -151,6 +163,7 @@ BENCHMARK_CAPTURE(search, prefix, "d*")->Arg(10000)->Arg(100000)->Unit(benchmark
 BENCHMARK(orderedByTitle)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(readEvent)->Arg(10000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(saveOne)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
+BENCHMARK(twinsOfOne)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(addEvents)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char** argv)

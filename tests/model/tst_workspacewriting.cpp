@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a workspace makes of a save: columns, result and selection that are right at once, and what others
 // save beside it.
+#include "model/edit/twins.h"
+#include "tests/support/shipped.h"
 #include "tests/support/starter.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <set>
 
 using namespace interdict;
 
@@ -32,6 +36,7 @@ private Q_SLOTS:
     void deletesWithRelations();
     void asksWhoSaves();
     void findsTwins();
+    void findsTwinsByIndex();
 };
 
 void WorkspaceWritingTest::keepsSelectionAndFilter()
@@ -175,6 +180,33 @@ void WorkspaceWritingTest::findsTwins()
     QCOMPARE(twins[0].event.uid, uid);
     QVERIFY(twins[0].sameActWithinDays);
     QVERIFY(twins[0].sameSource);
+}
+
+// What is asked of indexes finds what looking at every event finds; a title of the country that shares no two
+// of its longest words aside.
+void WorkspaceWritingTest::findsTwinsByIndex()
+{
+    test::Starter starter;
+    const std::vector<Event> all = shippedEvents();
+    std::size_t byTitle = 0;
+    for (std::size_t i = 0; i < all.size(); i += 5) {
+        Event event = all[i];
+        event.uid.clear();
+        event.relations.clear();
+        event.title += QStringLiteral(" again");
+        for (Source& source : event.sources)
+            source.url += QStringLiteral("#part");
+        std::set<QString> found, plain;
+        for (const Twin& twin : starter.workspace.twinsOf(event))
+            found.insert(twin.event.uid);
+        for (const Twin& twin : findTwins(event, all))
+            if (twin.sameActWithinDays || twin.sameSource || twin.event.country == event.country) {
+                plain.insert(twin.event.uid);
+                byTitle += !twin.sameActWithinDays && !twin.sameSource;
+            }
+        QCOMPARE(found, plain);
+    }
+    QVERIFY(byTitle > 3);
 }
 
 QTEST_GUILESS_MAIN(WorkspaceWritingTest)
