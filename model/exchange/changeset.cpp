@@ -6,8 +6,8 @@
 #include "model/exchange/jsonreader.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
@@ -16,15 +16,12 @@ namespace interdict {
 namespace {
 
 constexpr int formatVersion = 1;
+constexpr std::size_t changesPerReport = 256;
+constexpr double parsedPart = 0.3; // of the time that reading takes
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("ChangeSet", text);
-}
-
-bool holds(const std::vector<EventField>& fields, EventField field)
-{
-    return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
 // A JSON string, or null where blank: Qt writes it only within an array.
@@ -71,113 +68,55 @@ SentChange readChange(JsonReader& part)
     return sent;
 }
 
-// `later` made after `sum`: what it changed is laid over it, though steps between them may be missing.
-EventChange followedBy(const EventChange& sum, const EventChange& later)
+struct UsedWords
 {
-    if (!sum.after || !later.before || !later.after)
-        return {sum.before, later.after};
-    MergedEvent merged = mergeEvents(*later.before, *later.after, *sum.after);
-    for (const EventField field : merged.conflicts)
-        info(field).copy(*later.after, merged.event);
-    return {sum.before, std::move(merged.event)};
-}
+    std::array<QSet<QString>, termKindCount> terms;
+    QSet<QString> platforms;
 
-void append(QStringList& list, const QString& text)
-{
-    if (!text.isEmpty() && !list.contains(text))
-        list << text;
-}
-
-std::vector<Incoming> gathered(std::span<const SentChange> changes)
-{
-    std::vector<Incoming> all;
-    QHash<QString, std::size_t> places;
-    for (const SentChange& sent : changes) {
-        const QString uid = sent.change.uid();
-        const auto place = places.constFind(uid);
-        if (place == places.cend()) {
-            places.insert(uid, all.size());
-            all.push_back({Incoming::Kind::Known, sent.change, {}, {}, {}, {}, {}});
-        } else if (EventChange& sum = all[*place].sent; sum.before || sum.after) {
-            sum = followedBy(sum, sent.change);
-        } else {
-            sum = sent.change; // added, deleted, and added again
-        }
-        append(all[places.value(uid)].editors, sent.editor);
-        append(all[places.value(uid)].steps, sent.step);
+    void add(TermKind kind, const QString& code) { terms[static_cast<std::size_t>(kind)].insert(code); }
+    void add(const Event& event)
+    {
+        for (const QString& name : event.platforms)
+            platforms.insert(name);
+        for (const QString& code : event.concerns)
+            add(TermKind::Concern, code);
+        for (const Relation& relation : event.relations)
+            add(TermKind::Relation, relation.kind);
+        add(TermKind::Measure, event.measure);
+        add(TermKind::Scope, event.scope);
+        add(TermKind::Status, event.status);
+        add(TermKind::Confidence, event.confidence);
     }
-    std::erase_if(all, [](const Incoming& event) { return !event.sent.before && !event.sent.after; });
-    return all;
-}
+};
 
-// The fields that a whole event fills.
-std::vector<EventField> filledFields(const Event& event)
+// Those for which the tests hold, in their order.
+template <typename TermTest, typename PlatformTest>
+Vocabulary selected(const Vocabulary& all, TermTest isTerm, PlatformTest isPlatform)
 {
-    std::vector<EventField> fields = changedFields(Event(), event);
-    if (!holds(fields, EventField::Start))
-        fields.insert(fields.begin() + 1, EventField::Start); // it has no empty value
-    return fields;
-}
-
-MergedEvent mergedHere(const Incoming& incoming)
-{
-    const Event& here = *incoming.present;
-    if (!incoming.sent.before) // both added it: no common state to tell who changed what
-        return {here, changedFields(here, *incoming.sent.after)};
-    return mergeEvents(*incoming.sent.before, *incoming.sent.after, here);
-}
-
-void judgeEdit(Incoming& incoming)
-{
-    const MergedEvent merged = mergedHere(incoming);
-    incoming.conflicts = merged.conflicts;
-    incoming.fields = changedFields(*incoming.present, merged.event);
-    incoming.fields.insert(incoming.fields.end(), merged.conflicts.begin(), merged.conflicts.end());
-    std::sort(incoming.fields.begin(), incoming.fields.end());
-    incoming.kind = incoming.fields.empty() ? Incoming::Kind::Known : Incoming::Kind::Edit;
-}
-
-void judge(Incoming& incoming)
-{
-    const auto& [before, after] = incoming.sent;
-    if (after && incoming.present) {
-        judgeEdit(incoming);
-    } else if (after) {
-        incoming.kind = before ? Incoming::Kind::Restore : Incoming::Kind::Add;
-        incoming.fields = filledFields(*after);
-    } else if (incoming.present) {
-        incoming.kind = Incoming::Kind::Delete;
-        incoming.conflicts = changedFields(*before, *incoming.present);
-    }
-}
-
-Event withFields(Event event, const std::vector<EventField>& fields, const Event& from)
-{
-    for (const EventField field : fields)
-        info(field).copy(from, event);
-    return event;
-}
-
-EventChange addition(const Event& sent, std::vector<EventField> fields)
-{
-    Event event;
-    event.uid = sent.uid;
-    fields.insert(fields.end(), {EventField::Title, EventField::Start, EventField::Country});
-    return {{}, withFields(std::move(event), fields, sent)};
+    Vocabulary words;
+    for (int i = 0; i < termKindCount; ++i)
+        for (const Term& term : all.terms(static_cast<TermKind>(i)))
+            if (isTerm(static_cast<TermKind>(i), term.code))
+                words.add(static_cast<TermKind>(i), term);
+    for (const Platform& platform : all.platforms())
+        if (isPlatform(platform.name))
+            words.add(platform);
+    return words;
 }
 
 } // namespace
 
-QByteArray changeSetToJson(std::span<const SentChange> changes)
+QByteArray changeSetToJson(const ChangeSet& set)
 {
     QByteArray lines;
-    for (const SentChange& sent : changes)
+    for (const SentChange& sent : set.changes)
         lines += (lines.isEmpty() ? "\n" : ",\n") + changeToJson(sent);
-    return "{\"interdict_changes\": " + QByteArray::number(formatVersion) + ", \"changes\": [" + lines +
-           "\n]}\n";
+    const QByteArray words = isEmpty(set.words) ? QByteArray() : ", \"words\": " + wordsToJson(set.words);
+    return "{\"interdict_changes\": " + QByteArray::number(formatVersion) + words + ", \"changes\": [" +
+           lines + "\n]}\n";
 }
 
-Result<std::vector<SentChange>> readChangeSet(const QByteArray& json, const QString& name)
+Result<ChangeSet> readChangeSet(const QByteArray& json, const QString& name, const ExchangeProgress& progress)
 {
     const auto object = parseObject(json, name);
     if (!object)
@@ -191,60 +130,72 @@ Result<std::vector<SentChange>> readChangeSet(const QByteArray& json, const QStr
                                                 .arg(name));
     JsonReader file(*object, name);
     file.wholeNumber(version, 1, formatVersion);
-    std::vector<SentChange> changes;
-    file.objects(QStringLiteral("changes"), [&](JsonReader& part) { changes.push_back(readChange(part)); });
+    ChangeSet set;
+    if (file.has(QStringLiteral("words")))
+        file.optionalObject(QStringLiteral("words"),
+                            [&](JsonReader& part) { set.words = readWordsPart(part); });
+    const auto count = static_cast<double>(object->value(QStringLiteral("changes")).toArray().size());
+    bool isCancelled = false;
+    file.objects(QStringLiteral("changes"), [&](JsonReader& part) {
+        const std::size_t done = set.changes.size();
+        if (progress && done % changesPerReport == 0)
+            isCancelled =
+                isCancelled || !progress(parsedPart + (1 - parsedPart) * static_cast<double>(done) / count);
+        if (isCancelled)
+            part.refuse({}, {}); // ends the reading
+        else
+            set.changes.push_back(readChange(part));
+    });
+    if (isCancelled)
+        return failure(Error::Kind::Cancelled, tr("Reading %1 was cancelled.").arg(name));
     file.finish();
     if (file.error())
         return tl::make_unexpected(*file.error());
-    return changes;
+    return set;
 }
 
-std::vector<Incoming> incomingEvents(std::span<const SentChange> changes, const PresentEvent& present)
+Vocabulary wordsOf(std::span<const Event* const> events, const Vocabulary& all)
 {
-    std::vector<Incoming> all = gathered(changes);
-    for (Incoming& incoming : all) {
-        incoming.present = present(incoming.uid());
-        judge(incoming);
-    }
-    return all;
+    UsedWords used;
+    for (const Event* event : events)
+        used.add(*event);
+    return selected(
+        all,
+        [&](TermKind kind, const QString& code) {
+            return used.terms[static_cast<std::size_t>(kind)].contains(code);
+        },
+        [&](const QString& name) { return used.platforms.contains(name); });
 }
 
-Answer cautiousAnswer(const Incoming& incoming)
+Vocabulary wordsOf(std::span<const SentChange> changes, const Vocabulary& all)
 {
-    Answer answer;
-    for (const EventField field : incoming.fields)
-        if (!holds(incoming.conflicts, field))
-            answer.fields.push_back(field);
-    switch (incoming.kind) {
-    case Incoming::Kind::Add:
-        answer.accept = true;
-        break;
-    case Incoming::Kind::Edit:
-        answer.accept = !answer.fields.empty();
-        break;
-    case Incoming::Kind::Delete:
-        answer.accept = incoming.conflicts.empty();
-        break;
-    case Incoming::Kind::Restore:
-    case Incoming::Kind::Known:
-        break;
-    }
-    return answer;
+    std::vector<const Event*> events;
+    for (const SentChange& sent : changes)
+        if (sent.change.after)
+            events.push_back(&*sent.change.after);
+    return wordsOf(events, all);
 }
 
-std::optional<EventChange> acceptedChange(const Incoming& incoming, const Answer& answer)
+Vocabulary newWords(const Vocabulary& sent, const Vocabulary& here)
 {
-    if (!answer.accept || incoming.kind == Incoming::Kind::Known)
-        return std::nullopt;
-    if (incoming.kind == Incoming::Kind::Delete)
-        return EventChange{incoming.present, {}};
-    if (incoming.kind != Incoming::Kind::Edit)
-        return addition(*incoming.sent.after, answer.fields);
-    const Event& here = *incoming.present;
-    // Lists are merged by entry; a conflict is settled by taking what was sent.
-    const Event merged = withFields(mergedHere(incoming).event, incoming.conflicts, *incoming.sent.after);
-    Event after = withFields(here, answer.fields, merged);
-    return sameContent(here, after) ? std::nullopt : std::optional(EventChange{here, std::move(after)});
+    return selected(
+        sent, [&](TermKind kind, const QString& code) { return !here.find(kind, code); },
+        [&](const QString& name) { return !here.platform(name); });
+}
+
+Vocabulary joinedWords(Vocabulary here, const Vocabulary& more)
+{
+    for (int i = 0; i < termKindCount; ++i)
+        for (const Term& term : more.terms(static_cast<TermKind>(i)))
+            here.add(static_cast<TermKind>(i), term);
+    for (const Platform& platform : more.platforms())
+        here.add(platform);
+    return here;
+}
+
+bool isEmpty(const Vocabulary& words)
+{
+    return words == Vocabulary();
 }
 
 } // namespace interdict

@@ -25,6 +25,10 @@ Result<std::vector<Milestone>> readMilestones(const QByteArray& text, const QStr
 // vocabulary.json and platforms.json together.
 Result<Vocabulary> readVocabulary(const QByteArray& vocabularyJson, const QByteArray& platformsJson);
 
+// Terms by kind, and platforms, as one object; what is empty is left out.
+QByteArray wordsToJson(const Vocabulary& words);
+Vocabulary readWordsPart(JsonReader& part); // the same, of an object within another
+
 // An event as eventToJson wrote it, at whatever time: its codes need not be in today's vocabulary.
 Result<Event> eventFromRevision(const QByteArray& json, const QString& where);
 Event readEventPart(JsonReader& part); // the same, of an object within another

@@ -29,6 +29,7 @@ Term readTerm(JsonReader& part, TermKind kind)
     term.label = part.text(QStringLiteral("label"));
     term.description = textIfAny(part, QStringLiteral("description"));
     term.note = textIfAny(part, QStringLiteral("note"));
+    term.colour = textIfAny(part, QStringLiteral("colour"));
     if (kind == TermKind::Measure) {
         term.severity = part.wholeNumber(QStringLiteral("severity"), 0, mostSevere);
         term.restricts = part.truth(QStringLiteral("restricts"));
@@ -38,18 +39,21 @@ Term readTerm(JsonReader& part, TermKind kind)
     return term;
 }
 
+void readTermsOf(JsonReader& file, TermKind kind, Vocabulary& vocabulary)
+{
+    file.objects(termKindCode(kind), [&](JsonReader& part) {
+        Term term = readTerm(part, kind);
+        if (vocabulary.find(kind, term.code))
+            part.refuse(QStringLiteral("code"), tr("each code once"));
+        vocabulary.add(kind, std::move(term));
+    });
+}
+
 void readTerms(JsonReader& file, Vocabulary& vocabulary)
 {
     file.optionalText(QStringLiteral("note"));
-    for (int i = 0; i < termKindCount; ++i) {
-        const auto kind = static_cast<TermKind>(i);
-        file.objects(termKindCode(kind), [&](JsonReader& part) {
-            Term term = readTerm(part, kind);
-            if (vocabulary.find(kind, term.code))
-                part.refuse(QStringLiteral("code"), tr("each code once"));
-            vocabulary.add(kind, std::move(term));
-        });
-    }
+    for (int i = 0; i < termKindCount; ++i)
+        readTermsOf(file, static_cast<TermKind>(i), vocabulary);
     file.finish();
 }
 
@@ -61,6 +65,7 @@ Platform readPlatform(JsonReader& part)
     platform.developer = part.optionalText(QStringLiteral("developer"));
     platform.developerCountry = part.optionalText(country);
     platform.kind = part.optionalText(QStringLiteral("kind"));
+    platform.colour = textIfAny(part, QStringLiteral("colour"));
     const auto isCapital = [](QChar c) { return c >= u'A' && c <= u'Z'; };
     const QString& code = platform.developerCountry;
     if (!code.isEmpty() && (code.size() != 2 || !std::all_of(code.begin(), code.end(), isCapital)))
@@ -68,15 +73,20 @@ Platform readPlatform(JsonReader& part)
     return platform;
 }
 
-void readPlatforms(JsonReader& file, Vocabulary& vocabulary)
+void readPlatformList(JsonReader& file, Vocabulary& vocabulary)
 {
-    file.optionalText(QStringLiteral("note"));
     file.objects(QStringLiteral("platforms"), [&vocabulary](JsonReader& part) {
         Platform platform = readPlatform(part);
         if (vocabulary.platform(platform.name))
             part.refuse(QStringLiteral("name"), tr("each platform once"));
         vocabulary.add(std::move(platform));
     });
+}
+
+void readPlatforms(JsonReader& file, Vocabulary& vocabulary)
+{
+    file.optionalText(QStringLiteral("note"));
+    readPlatformList(file, vocabulary);
     file.finish();
 }
 
@@ -92,6 +102,17 @@ Result<void> readFile(const QString& name, const QByteArray& json, void (*read)(
 }
 
 } // namespace
+
+Vocabulary readWordsPart(JsonReader& part)
+{
+    Vocabulary words;
+    for (int i = 0; i < termKindCount; ++i)
+        if (part.has(termKindCode(static_cast<TermKind>(i))))
+            readTermsOf(part, static_cast<TermKind>(i), words);
+    if (part.has(QStringLiteral("platforms")))
+        readPlatformList(part, words);
+    return words;
+}
 
 Result<Vocabulary> readVocabulary(const QByteArray& vocabularyJson, const QByteArray& platformsJson)
 {

@@ -143,6 +143,36 @@ QByteArray metric(const Milestone::Metric& m)
         .done();
 }
 
+QByteArray term(TermKind kind, const Term& t)
+{
+    ObjectWriter writer;
+    writer.field("code", quoted(t.code)).field("label", quoted(t.label));
+    if (!t.description.isEmpty())
+        writer.field("description", quoted(t.description));
+    if (kind == TermKind::Measure)
+        writer.field("severity", QByteArray::number(t.severity))
+            .field("restricts", t.restricts ? "true" : "false");
+    if (kind == TermKind::Status)
+        writer.field("in_force", t.inForce ? "true" : "false");
+    if (!t.note.isEmpty())
+        writer.field("note", quoted(t.note));
+    if (!t.colour.isEmpty())
+        writer.field("colour", quoted(t.colour));
+    return writer.done();
+}
+
+QByteArray platform(const Platform& p)
+{
+    ObjectWriter writer;
+    writer.field("name", quoted(p.name))
+        .field("developer", quotedOrNull(p.developer))
+        .field("developer_country", quotedOrNull(p.developerCountry))
+        .field("kind", quotedOrNull(p.kind));
+    if (!p.colour.isEmpty())
+        writer.field("colour", quoted(p.colour));
+    return writer.done();
+}
+
 } // namespace
 
 QByteArray eventToJson(const Event& event)
@@ -188,6 +218,20 @@ QByteArray milestoneToJson(const Milestone& milestone)
         .field("confidence", quotedOrNull(milestone.confidence))
         .field("note", quotedOrNull(milestone.note))
         .done();
+}
+
+QByteArray wordsToJson(const Vocabulary& words)
+{
+    ObjectWriter writer;
+    for (int i = 0; i < termKindCount; ++i) {
+        const auto kind = static_cast<TermKind>(i);
+        if (!words.terms(kind).empty())
+            writer.field(termKindCode(kind).toLatin1().constData(),
+                         list(words.terms(kind), [kind](const Term& t) { return term(kind, t); }));
+    }
+    if (!words.platforms().empty())
+        writer.field("platforms", list(words.platforms(), platform));
+    return writer.done();
 }
 
 } // namespace interdict

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Change sets: they come back from their file, bad ones are told by what is wrong, and what reaches another
 // copy of the record meets what was changed there.
-#include "model/exchange/changeset.h"
+#include "model/exchange/incoming.h"
 #include "tests/support/starter.h"
 
 #include <QTest>
@@ -51,12 +51,18 @@ std::vector<SentChange> sent(std::vector<EventChange> changes)
     return all;
 }
 
+Incoming oneAmong(std::vector<EventChange> changes, const States& states)
+{
+    const auto all =
+        incomingEvents(sent(std::move(changes)), [&](const QString&) -> Result<States> { return states; });
+    if (all->size() != 1)
+        qFatal("%zu events", all->size());
+    return all->front();
+}
+
 Incoming one(std::vector<EventChange> changes, const std::optional<Event>& present)
 {
-    const auto all = incomingEvents(sent(std::move(changes)), [&](const QString&) { return present; });
-    if (all.size() != 1)
-        qFatal("%zu events", all.size());
-    return all.front();
+    return oneAmong(std::move(changes), present ? States{present} : States());
 }
 
 QString labels(const std::vector<EventField>& fields)
@@ -89,6 +95,8 @@ private Q_SLOTS:
     void mergesListsByEntry();
     void addsWithItsNecessities();
     void neverAcceptsUnasked();
+    void knowsWhatCameBefore_data();
+    void knowsWhatCameBefore();
     void joinsTwoCopies();
 };
 
@@ -106,14 +114,27 @@ void TestChangeSet::comesBackFromItsFile()
     auto changes = sent({{{}, odd}, {odd, plain()}, {plain(), {}}});
     changes[1].editor = QStringLiteral("Zoë \"Z\" \\ 李");
     changes[2].editor = changes[2].when = changes[2].step = QString();
-    const QByteArray json = changeSetToJson(changes);
+    ChangeSet set{changes, {}};
+    const QByteArray json = changeSetToJson(set);
     const auto back = readChangeSet(json, QStringLiteral("c.json"));
     QVERIFY2(back, qPrintable(back ? QString() : back.error().message));
-    QCOMPARE(back->size(), changes.size());
+    QCOMPARE(back->changes.size(), changes.size());
     for (std::size_t i = 0; i < changes.size(); ++i)
-        QVERIFY2((*back)[i] == changes[i], qPrintable(QString::number(i)));
+        QVERIFY2(back->changes[i] == changes[i], qPrintable(QString::number(i)));
     QCOMPARE(changeSetToJson(*back), json);
-    QCOMPARE(readChangeSet(changeSetToJson({}), QStringLiteral("c.json"))->size(), std::size_t(0));
+    QVERIFY(readChangeSet(changeSetToJson({}), QStringLiteral("c.json"))->changes.empty());
+
+    set.words.add(TermKind::Measure,
+                  {QStringLiteral("recall"), QStringLiteral("Recall"), {}, 3, true, false, {}, {}});
+    set.words.add(TermKind::Status,
+                  {QStringLiteral("paused"), QStringLiteral("Paused"), QStringLiteral("For now"), 0, false,
+                   true, QStringLiteral("N"), QStringLiteral("#aabbcc")});
+    set.words.add({QStringLiteral("Kimi"), QStringLiteral("Moonshot AI"), QStringLiteral("CN"), {}, {}});
+    const auto withWords = readChangeSet(changeSetToJson(set), QStringLiteral("c.json"));
+    QVERIFY2(withWords, qPrintable(withWords ? QString() : withWords.error().message));
+    QVERIFY(*withWords == set);
+    const auto cancelled = readChangeSet(json, QStringLiteral("c.json"), [](double) { return false; });
+    QVERIFY(!cancelled && cancelled.error().kind == Error::Kind::Cancelled);
 }
 
 void TestChangeSet::refusesBadFiles_data()
@@ -142,7 +163,7 @@ void TestChangeSet::refusesBadFiles()
     QFETCH(const QByteArray, from);
     QFETCH(const QByteArray, to);
     QFETCH(const QString, says);
-    QByteArray json = changeSetToJson(sent({{plain(), titled(QStringLiteral("New"))}}));
+    QByteArray json = changeSetToJson({sent({{plain(), titled(QStringLiteral("New"))}}), {}});
     QVERIFY2(json.contains(from), json.constData());
     json.replace(json.indexOf(from), from.size(), to);
     const auto read = readChangeSet(json, QStringLiteral("c.json"));
@@ -243,11 +264,11 @@ void TestChangeSet::gathersStepsOfAnEvent()
 
 void TestChangeSet::leavesOutWhatCameAndWent()
 {
-    const auto here = [](const QString&) { return std::optional<Event>(); };
-    QVERIFY(incomingEvents(sent({{{}, plain()}, {plain(), {}}}), here).empty());
+    const auto here = [](const QString&) -> Result<States> { return States(); };
+    QVERIFY(incomingEvents(sent({{{}, plain()}, {plain(), {}}}), here)->empty());
     const auto back = incomingEvents(sent({{{}, plain()}, {plain(), {}}, {{}, noted(plain())}}), here);
-    QCOMPARE(back.size(), std::size_t(1));
-    QVERIFY(back.front().sent == (EventChange{{}, noted(plain())}));
+    QCOMPARE(back->size(), std::size_t(1));
+    QVERIFY(back->front().sent == (EventChange{{}, noted(plain())}));
 }
 
 void TestChangeSet::acceptsByField()
@@ -309,6 +330,57 @@ void TestChangeSet::neverAcceptsUnasked()
     QVERIFY(acceptedChange(deletion, {true, {}}) == (EventChange{noted(plain()), {}}));
 }
 
+// States on both sides since they were one, by title: what came before is no conflict, whichever way it came.
+void TestChangeSet::knowsWhatCameBefore_data()
+{
+    QTest::addColumn<QString>("there"); // "-": deleted; the first is what the sender began from
+    QTest::addColumn<QString>("here");
+    QTest::addColumn<Incoming::Kind>("kind");
+    QTest::addColumn<QString>("conflicts");
+    QTest::addColumn<QString>("cautious"); // the title after it
+    const auto row = [](const char* name, const char* there, const char* here, Kind kind,
+                        const char* conflicts, const char* cautious) {
+        QTest::newRow(name) << there << here << kind << conflicts << cautious;
+    };
+    row("an earlier step has come", "a b c", "a b", Kind::Edit, "", "c");
+    row("here went on from it", "a b", "a b c", Kind::Known, "", "c");
+    row("both went on from it", "a b c", "a b d", Kind::Edit, "title", "d");
+    row("there and back", "a b a", "a c", Kind::Known, "", "c");
+    row("here and back", "a c", "a b a", Kind::Edit, "", "c");
+    row("taken back there after it had come", "a b a", "a b", Kind::Edit, "", "a");
+    row("to and fro", "a b c", "a c b", Kind::Edit, "title", "b");
+    row("only the present is known", "a b c", "b", Kind::Edit, "", "c");
+    row("never shared", "a b", "x", Kind::Edit, "title", "x");
+    row("deletion after an edit that has come", "a b -", "a b", Kind::Delete, "", "-");
+    row("deletion after an edit that has not", "a b -", "a", Kind::Delete, "", "-");
+    row("deletion of what was edited on", "a b -", "a b c", Kind::Delete, "title", "c");
+    row("edit of what was deleted here", "a b", "a -", Kind::Restore, "", "-");
+}
+
+void TestChangeSet::knowsWhatCameBefore()
+{
+    QFETCH(const QString, there);
+    QFETCH(const QString, here);
+    QFETCH(const Incoming::Kind, kind);
+    const auto statesOf = [](const QString& titles) {
+        States states;
+        for (const QString& title : titles.split(u' '))
+            states.push_back(title == u"-" ? std::nullopt : std::optional(titled(title)));
+        return states;
+    };
+    std::vector<EventChange> changes;
+    const States sides = statesOf(there);
+    for (std::size_t i = 1; i < sides.size(); ++i)
+        changes.push_back({sides[i - 1], sides[i]});
+    const States present = statesOf(here);
+    const Incoming incoming = oneAmong(changes, present);
+    QCOMPARE(int(incoming.kind), int(kind));
+    QTEST(labels(incoming.conflicts), "conflicts");
+    const auto change = acceptedChange(incoming, cautiousAnswer(incoming));
+    const std::optional<Event> after = change ? change->after : present.back();
+    QTEST(after ? after->title : QStringLiteral("-"), "cautious");
+}
+
 // Two copies of one record, edited apart: each keeps its own and gets the other's.
 void TestChangeSet::joinsTwoCopies()
 {
@@ -335,15 +407,25 @@ void TestChangeSet::joinsTwoCopies()
     }));
 
     const QByteArray file =
-        changeSetToJson(sent({made->change.events.front(), added->change.events.front()}));
+        changeSetToJson({sent({made->change.events.front(), added->change.events.front()}), {}});
     const auto read = readChangeSet(file, QStringLiteral("c.json"));
     QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
-    const PresentEvent here = [&](const QString& uid) -> std::optional<Event> {
+    const auto here = [&](const QString& uid) -> std::optional<Event> {
         const auto row = ours.workspace.rowOf(uid);
         return row ? std::optional(ours.workspace.event(*row)) : std::nullopt;
     };
+    const StatesHere states = [&](const QString& uid) {
+        return ours.workspace.revisions(uid).map([](const std::vector<Revision>& revisions) {
+            States all;
+            for (const Revision& revision : revisions)
+                all.push_back(revision.event);
+            return all;
+        });
+    };
     std::vector<EventChange> changes;
-    for (const Incoming& incoming : incomingEvents(*read, here))
+    const auto incomingHere = incomingEvents(read->changes, states);
+    QVERIFY(incomingHere);
+    for (const Incoming& incoming : *incomingHere)
         if (const auto change = acceptedChange(incoming, cautiousAnswer(incoming)))
             changes.push_back(*change);
     QCOMPARE(changes.size(), std::size_t(2));
@@ -357,10 +439,11 @@ void TestChangeSet::joinsTwoCopies()
     QVERIFY(here(fresh.uid) && sameContent(*here(fresh.uid), fresh));
 
     // What is left of the set is the conflict; nothing comes twice.
-    const auto left = incomingEvents(*read, here);
-    QCOMPARE(labels(left[0].fields), QStringLiteral("title"));
-    QCOMPARE(labels(left[0].conflicts), QStringLiteral("title"));
-    QCOMPARE(int(left[1].kind), int(Kind::Known));
+    const auto left = incomingEvents(read->changes, states);
+    QVERIFY(left);
+    QCOMPARE(labels((*left)[0].fields), QStringLiteral("title"));
+    QCOMPARE(labels((*left)[0].conflicts), QStringLiteral("title"));
+    QCOMPARE(int((*left)[1].kind), int(Kind::Known));
 }
 
 QTEST_GUILESS_MAIN(TestChangeSet)
