@@ -51,6 +51,14 @@ struct Revision
     std::int64_t change = 0;    // number of the step; 0 where it was saved before steps were kept
 };
 
+// Which revision of an event is its last, to tell copies of a data set apart.
+struct RevisionHead
+{
+    QString uid;
+    int revision = 1;
+    std::uint64_t fingerprint = 0; // of time, editor and content as stored
+};
+
 // One step of an editor: a save, a batch, an import.
 struct ChangeStep
 {
@@ -132,6 +140,7 @@ public:
     Result<std::vector<Revision>> revisionsOf(std::int64_t step, int most = -1) const;
     // The one that stood before it; nothing where it is the first.
     Result<std::optional<Revision>> revisionBefore(const Revision& revision) const;
+    Result<std::vector<RevisionHead>> revisionHeads() const;   // of all events that ever were, by uid
     Result<std::int64_t> lastStep() const;                     // 0 where there is none
     Result<QStringList> changedSince(std::int64_t step) const; // uids, each once
     // Ids of the events with a source whose address begins like this, after its scheme and "www.".

@@ -5,6 +5,9 @@
 #include "model/store/binding.h"
 #include "model/store/dataset_p.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 namespace interdict {
 
 using namespace store;
@@ -45,6 +48,21 @@ std::vector<std::int64_t> idsFrom(SQLite::Statement& query)
     while (query.executeStep())
         ids.push_back(query.getColumn(0).getInt64());
     return ids;
+}
+
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::uint64_t fingerprint(std::initializer_list<std::string_view> texts)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    for (const std::string_view text : texts) {
+        hash.addData(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    return qFromLittleEndian<quint64>(hash.resultView().data());
 }
 
 } // namespace
@@ -96,6 +114,20 @@ Result<std::vector<ChangeStep>> DataSet::steps(std::int64_t after) const
                              textOf(query, 3),
                              query.getColumn(4).getInt()});
         return steps;
+    });
+}
+
+// The row of the greatest number: SQLite takes the other columns from it.
+Result<std::vector<RevisionHead>> DataSet::revisionHeads() const
+{
+    return guarded(d->path, [&]() -> Result<std::vector<RevisionHead>> {
+        FastQuery query(*d->database, "SELECT uid, max(revision), at, editor, content FROM revision "
+                                      "GROUP BY uid ORDER BY uid");
+        std::vector<RevisionHead> heads;
+        while (query.next())
+            heads.push_back({fromUtf8(query.text(0)), static_cast<int>(query.integer(1)),
+                             fingerprint({query.text(2), query.text(3), query.text(4)})});
+        return heads;
     });
 }
 
