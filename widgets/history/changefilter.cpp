@@ -13,16 +13,11 @@
 
 namespace interdict {
 
-namespace {
-
-// The moment a day of this place begins.
 QString beginOf(Day day)
 {
     const PartialDate date = PartialDate::ofDay(day);
     return QDate(date.year(), date.month(), date.day()).startOfDay().toUTC().toString(Qt::ISODate);
 }
-
-} // namespace
 
 StepTest::StepTest(const ChangeFilter& filter)
     : m_editor(filter.editor)

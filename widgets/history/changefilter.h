@@ -34,6 +34,9 @@ private:
     QStringList m_words;
 };
 
+// The moment at which a day begins by this place's clock: UTC, as stamps are written.
+QString beginOf(Day day);
+
 // An event that a step changed.
 struct StepEvent
 {

@@ -90,6 +90,7 @@ QWidget* ChangeLog::makeSteps()
 {
     m_stepsTable = makeTable(tr("Steps, newest first"));
     m_stepsTable->setModel(m_steps);
+    m_stepsTable->setSelectionMode(QAbstractItemView::ExtendedSelection); // several can be sent at once
     QHeaderView* header = m_stepsTable->horizontalHeader();
     header->setSectionResizeMode(StepsModel::What, QHeaderView::Stretch);
     const QFontMetrics metrics = fontMetrics();
@@ -131,6 +132,9 @@ QWidget* ChangeLog::makeFoot()
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_further);
     buttons->addStretch();
+    m_send = new QPushButton(tr("S&end Changes\u2026"), foot);
+    m_send->setToolTip(tr("Write the chosen steps to a file for a colleague"));
+    buttons->addWidget(m_send);
     buttons->addWidget(m_open);
     buttons->addWidget(m_show);
     auto* layout = new QVBoxLayout(foot);
@@ -143,6 +147,7 @@ QWidget* ChangeLog::makeFoot()
     });
     connect(m_open, &QPushButton::clicked, this, &ChangeLog::openChosen);
     connect(m_show, &QPushButton::clicked, this, &ChangeLog::showInWindow);
+    connect(m_send, &QPushButton::clicked, this, &ChangeLog::sendChosen);
     return foot;
 }
 
@@ -215,6 +220,7 @@ void ChangeLog::showStep()
         m_eventsTitle->setText(tr("No step is chosen."));
         m_open->setEnabled(false);
         m_show->setEnabled(false);
+        m_send->setEnabled(false);
         return updateStatus();
     }
     const ChangeStep& step = m_steps->step(index.row());
@@ -230,6 +236,7 @@ void ChangeLog::showStep()
     if (m_events->rowCount() > 0)
         m_eventsTable->setCurrentIndex(m_events->index(0, 0));
     m_open->setEnabled(m_events->rowCount() > 0);
+    m_send->setEnabled(true);
     m_show->setEnabled(!rowsOfStep().empty());
     updateStatus();
 }
@@ -266,6 +273,15 @@ std::vector<Row> ChangeLog::rowsOfStep() const
 void ChangeLog::showInWindow()
 {
     m_workspace.setSelection(rowsOfStep());
+}
+
+void ChangeLog::sendChosen()
+{
+    std::vector<std::int64_t> steps;
+    for (const QModelIndex& index : m_stepsTable->selectionModel()->selectedRows())
+        steps.push_back(m_steps->step(index.row()).id);
+    if (!steps.empty())
+        Q_EMIT sendAsked(steps);
 }
 
 void ChangeLog::openChosen()

@@ -26,6 +26,9 @@ class ChangeLog : public QWidget
 public:
     explicit ChangeLog(Workspace& workspace, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    void sendAsked(const std::vector<std::int64_t>& steps); // to a colleague
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -47,6 +50,7 @@ private:
     void openChosen(); // the history of the chosen event
     void enterStep();  // its event's history where it has one, else its events
     void showInWindow();
+    void sendChosen();
     std::vector<Row> rowsOfStep() const; // of its events that are there now
 
     Workspace& m_workspace;
@@ -60,6 +64,7 @@ private:
     QPushButton* m_further = nullptr;
     QPushButton* m_show = nullptr;
     QPushButton* m_open = nullptr;
+    QPushButton* m_send = nullptr;
     QTimer m_looking;
     int m_lookUntil = 0;       // so many steps are looked at before one is asked
     std::int64_t m_chosen = 0; // step

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two states of an event side by side: a row a field, a column a state.
+// States of an event side by side: a row a field, a column a state, words marked.
 #pragma once
 
 #include "widgets/history/revisions.h"
@@ -9,17 +9,29 @@
 
 namespace interdict {
 
-class ComparisonModel : public QAbstractTableModel
+// What ComparisonDelegate draws: the first column names the field, the others hold its texts.
+class WordsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    virtual std::span<const WordPiece> pieces(const QModelIndex& index) const = 0; // none in the first column
+    virtual bool isChanged(int row) const = 0; // its field's name stands strong
+};
+
+// Two states.
+class ComparisonModel : public WordsModel
 {
     Q_OBJECT
 
 public:
     enum Column { Field, Before, After, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using WordsModel::WordsModel;
     void setRows(std::vector<FieldRow> rows, const QString& before, const QString& after);
-    std::span<const WordPiece> pieces(const QModelIndex& index) const; // none in the field's column
-    bool isChanged(int row) const;
+    std::span<const WordPiece> pieces(const QModelIndex& index) const override;
+    bool isChanged(int row) const override;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

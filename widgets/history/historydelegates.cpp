@@ -148,7 +148,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 void ComparisonDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                const QModelIndex& index) const
 {
-    const auto* model = qobject_cast<const ComparisonModel*>(index.model());
+    const auto* model = qobject_cast<const WordsModel*>(index.model());
     if (!model)
         return;
     const Theme& theme = Theme::of(option.palette);
@@ -159,10 +159,11 @@ void ComparisonDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     font.setWeight(isLabel && model->isChanged(index.row()) ? QFont::DemiBold : QFont::Normal);
     QTextLayout layout(cellText(index), font);
     layout.setFormats(formatsOf(model->pieces(index), theme));
-    layOut(layout, option.rect.width() - 2 * cellPadding);
+    const int left = cellPadding + indent(option, index);
+    layOut(layout, option.rect.width() - left - cellPadding);
     painter->setPen(isLabel ? theme.dim : theme.ink);
     painter->setClipRect(option.rect);
-    layout.draw(painter, option.rect.topLeft() + QPoint(cellPadding, cellPadding));
+    layout.draw(painter, option.rect.topLeft() + QPoint(left, cellPadding));
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(*painter, option.rect, theme.accent);
     painter->restore();
@@ -174,14 +175,19 @@ QSize ComparisonDelegate::sizeHint(const QStyleOptionViewItem& option, const QMo
         QFont font = option.font;
         font.setWeight(QFont::DemiBold);
         const QFontMetrics metrics(font);
-        return {metrics.horizontalAdvance(cellText(index)) + 2 * cellPadding + 2,
+        return {metrics.horizontalAdvance(cellText(index)) + indent(option, index) + 2 * cellPadding + 2,
                 metrics.height() + 2 * cellPadding};
     }
     const auto* table = qobject_cast<const QTableView*>(option.widget);
     const int width = table ? table->columnWidth(index.column()) : option.rect.width();
     QTextLayout layout(cellText(index), option.font);
-    const double height = layOut(layout, std::max(20, width - 2 * cellPadding));
+    const double height = layOut(layout, std::max(20, width - 2 * cellPadding - indent(option, index)));
     return {width, static_cast<int>(std::ceil(height)) + 2 * cellPadding};
+}
+
+int ComparisonDelegate::indent(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
+{
+    return 0;
 }
 
 } // namespace interdict

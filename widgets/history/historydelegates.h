@@ -34,7 +34,7 @@ public:
                const QModelIndex& index) const override;
 };
 
-// For a ComparisonModel: text wraps; removed words are struck and tinted, added ones underlined and tinted.
+// For a WordsModel: text wraps; removed words are struck and tinted, added ones underlined and tinted.
 class ComparisonDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -44,6 +44,10 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    // Room before the text, px, for what else is drawn there.
+    virtual int indent(const QStyleOptionViewItem& option, const QModelIndex& index) const;
 };
 
 QColor removedGround(const Theme& theme);
