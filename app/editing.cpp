@@ -212,6 +212,7 @@ void Editing::showChanges()
 {
     auto* changes = new ChangeLog(m_workspace, m_window);
     changes->setAttribute(Qt::WA_DeleteOnClose);
+    connect(changes, &ChangeLog::sendAsked, this, &Editing::sendAsked);
     changes->show();
     changes->activateWindow();
 }

@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void told(const QString& message); // for the status bar
+    void sendAsked(const std::vector<std::int64_t>& steps);
 
 private:
     std::optional<Stamp> stamp();

@@ -8,6 +8,7 @@
 #include "app/focusorder.h"
 #include "app/help.h"
 #include "app/notice.h"
+#include "app/sharing.h"
 #include "app/statustext.h"
 #include "model/explore/filtertext.h"
 #include "widgets/detail/eventcard.h"
@@ -265,6 +266,13 @@ void MainWindow::makeMenus()
     connect(exporting, &Exporting::told, this,
             [this](const QString& message) { statusBar()->showMessage(message, 10000); });
     file->addSeparator();
+    m_sharing = new Sharing(m_workspace, this);
+    m_sharing->addActionsTo(*file);
+    connect(m_sharing, &Sharing::failed, m_files, &Files::tell);
+    connect(m_sharing, &Sharing::told, this,
+            [this](const QString& message) { statusBar()->showMessage(message, 10000); });
+    connect(m_editing, &Editing::sendAsked, m_sharing, &Sharing::sendSteps);
+    file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -368,7 +376,10 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    m_files->open(path);
+    if (Sharing::isChangeSet(path))
+        m_sharing->receive(path);
+    else
+        m_files->open(path);
 }
 
 void MainWindow::changeEvent(QEvent* event)

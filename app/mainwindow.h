@@ -24,6 +24,7 @@ class Files;
 class MapGeometry;
 class MapPanel;
 class QueryLine;
+class Sharing;
 class TimelinePanel;
 
 class MainWindow : public QMainWindow
@@ -37,6 +38,7 @@ public:
 
     Files& files() { return *m_files; }
     Editing& editing() { return *m_editing; }
+    Sharing& sharing() { return *m_sharing; }
     // Which of "map", "timeline", "table" are shown.
     void setShownViews(const QStringList& names);
 
@@ -77,6 +79,7 @@ private:
     Settings& m_settings;
     Files* m_files;
     Editing* m_editing;
+    Sharing* m_sharing = nullptr;
     std::vector<Panel> m_panels;
     FacetPanel* m_facets = nullptr;
     QueryLine* m_query = nullptr;
