@@ -15,6 +15,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -55,7 +56,7 @@ Editing::Editing(Workspace& workspace, Settings& settings, QWidget* window)
             [this](int events) { Q_EMIT told(tr("Changed elsewhere: %n event(s)", nullptr, events)); });
     connect(&workspace, &Workspace::stepSaved, this,
             [this](const auto&, const QString& what) { Q_EMIT told(tr("Saved: %1").arg(what)); });
-    connect(&m_undo, &RecordUndo::failed, this, &Editing::tell);
+    connect(&m_undo, &RecordUndo::failed, this, &Editing::tellOfUndo);
     connect(&workspace, &Workspace::selectionChanged, this, &Editing::updateActions);
     // Behind the window's first paint.
     connect(&workspace, &Workspace::dataSetChanged, this, [this] {
@@ -199,10 +200,13 @@ void Editing::deleteSelected()
 
 void Editing::showHistory()
 {
-    const auto row = m_workspace.current();
-    if (!row)
-        return;
-    auto* history = new EventHistory(m_workspace, m_workspace.brief(*row).uid, m_window);
+    if (const auto row = m_workspace.current())
+        openHistory(m_workspace.brief(*row).uid);
+}
+
+void Editing::openHistory(const QString& uid)
+{
+    auto* history = new EventHistory(m_workspace, uid, m_window);
     history->setAttribute(Qt::WA_DeleteOnClose);
     history->show();
     history->activateWindow();
@@ -280,6 +284,23 @@ QString Editing::askEditor(const QString& present)
     if (!name.isEmpty())
         m_settings.editor.set(name);
     return name;
+}
+
+// What others changed meanwhile cannot be undone past them; the history tells what they did, and has ways
+// back.
+void Editing::tellOfUndo(const Error& error)
+{
+    if (error.kind != Error::Kind::Conflict || error.detail.isEmpty())
+        return tell(error);
+    auto* box =
+        new QMessageBox(QMessageBox::Warning, tr("Interdict"), error.message, QMessageBox::Close, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton* history = box->addButton(tr("Event's &History"), QMessageBox::ActionRole);
+    box->setDefaultButton(history);
+    connect(history, &QPushButton::clicked, this,
+            [this, uid = error.detail.section(u'\n', 0, 0)] { openHistory(uid); });
+    box->open();
 }
 
 void Editing::tell(const Error& error)

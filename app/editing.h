@@ -58,6 +58,8 @@ private:
     QAction* addFor(std::vector<QAction*>& list, QAction* action);
     void updateActions();
     void tell(const Error& error);
+    void tellOfUndo(const Error& error);
+    void openHistory(const QString& uid);
 
     Workspace& m_workspace;
     Settings& m_settings;

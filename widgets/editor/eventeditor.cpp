@@ -273,9 +273,10 @@ void EventEditor::save()
     const auto result = m_workspace.save({{m_before, reading.event}},
                                          m_before ? tr("Edit “%1”").arg(title) : tr("Add “%1”").arg(title));
     if (result)
-        finish(result->change.events.front().uid());
-    else
-        m_failure->setFindings({{EventField::Title, -1, Finding::Severity::Error, result.error().message}});
+        return finish(result->change.events.front().uid());
+    showFailure(result.error().message);
+    if (result.error().kind == Error::Kind::Conflict)
+        askAboutConflict(reading.event);
 }
 
 void EventEditor::finish(const QString& uid)

@@ -18,6 +18,7 @@ class QScrollArea;
 
 namespace interdict {
 
+class ConflictDialog;
 class DraftKeeper;
 class EventForm;
 class FindingList;
@@ -81,6 +82,10 @@ private:
     void startMerge(const Event& twin);
     Result<std::vector<EventChange>> changesOf(const MergeDialog& dialog) const;
     void saveMerge(MergeDialog& dialog);
+    bool askAboutConflict(const Event& typed);
+    void saveChosen(ConflictDialog& dialog, const Event& typed);
+    void askAboutDeleted(const Event& typed);
+    void showFailure(const QString& message);
     void askWhatToKeep();
     void finish(const QString& uid); // after a save
     void closeUnasked();

@@ -6,18 +6,17 @@
 #include "widgets/editor/eventeditor.h"
 #include "widgets/editor/findinglabel.h"
 #include "widgets/history/revisions.h"
+#include "widgets/incoming/choicetable.h"
 #include "widgets/incoming/incomingmodel.h"
 
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QListView>
 #include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -140,35 +139,6 @@ QWidget* IncomingWindow::makeList()
     return side;
 }
 
-QTableView* IncomingWindow::makeTable()
-{
-    auto* table = new QTableView(this);
-    table->setAccessibleName(tr("Fields of the event"));
-    table->setModel(m_fields);
-    table->setItemDelegate(new ChoiceDelegate(table));
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Were it to come and go, the width, and with it the heights of the rows, could change without end.
-    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    table->verticalHeader()->hide();
-    QHeaderView* header = table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setSectionResizeMode(FieldChoices::Field, QHeaderView::ResizeToContents);
-    connect(table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { // Enter
-        m_fields->setData(index, QVariant::fromValue(Qt::Checked), Qt::CheckStateRole);
-    });
-    connect(header, &QHeaderView::sectionResized, this, &IncomingWindow::fitRows, Qt::QueuedConnection);
-    return table;
-}
-
 QWidget* IncomingWindow::makeFields()
 {
     auto* side = new QWidget(this);
@@ -177,7 +147,8 @@ QWidget* IncomingWindow::makeFields()
     m_event->setAccessibleName(tr("The chosen event"));
     m_what = makeText({}, TextRole::Dim, about);
     m_findings = new FindingList(about);
-    m_table = makeTable();
+    m_table = new ChoiceTable(*m_fields, side);
+    m_table->setAccessibleName(tr("Fields of the event"));
     auto* lines = new QVBoxLayout(about);
     lines->setContentsMargins(margin, 6, margin, 8);
     lines->setSpacing(3);
@@ -289,7 +260,6 @@ void IncomingWindow::showChosen()
                       IncomingModel::hasChoices(incoming));
     m_table->setColumnHidden(FieldChoices::Before, !incoming.base);
     m_table->setColumnHidden(FieldChoices::Sent, !incoming.merged);
-    fitRows();
 }
 
 void IncomingWindow::showCounts()
@@ -403,11 +373,6 @@ void IncomingWindow::say(const QString& text)
 {
     m_message = text;
     showCounts();
-}
-
-void IncomingWindow::fitRows()
-{
-    m_table->resizeRowsToContents();
 }
 
 void IncomingWindow::resizeEvent(QResizeEvent* event)

@@ -15,10 +15,10 @@ class QLabel;
 class QListView;
 class QPushButton;
 class QSplitter;
-class QTableView;
 
 namespace interdict {
 
+class ChoiceTable;
 class FieldChoices;
 class FindingList;
 class IncomingModel;
@@ -57,14 +57,12 @@ private:
     QWidget* makeList();
     QWidget* makeFields();
     QWidget* makeFoot();
-    QTableView* makeTable();
     void showHead();
     void showChosen();
     void showCounts();
     void chooseField(EventField field, Choice choice);
     void goToUndecided(int row);
     void recordChanged();
-    void fitRows();
     void say(const QString& text);
     std::optional<int> chosen() const;
     Receiver receiver() const;
@@ -83,7 +81,7 @@ private:
     QSplitter* m_splitter = nullptr;
     QLabel* m_event = nullptr;
     QLabel* m_what = nullptr;
-    QTableView* m_table = nullptr;
+    ChoiceTable* m_table = nullptr;
     FindingList* m_findings = nullptr;
     QLabel* m_status = nullptr;
     QPushButton* m_acceptAll = nullptr;
