@@ -27,13 +27,14 @@ int number(const QRegularExpressionMatch& match, int group)
     return match.captured(group).toInt();
 }
 
-QString monthName(int month)
+struct Manner
 {
-    return QLocale::c().standaloneMonthName(month);
-}
+    const QLocale& locale; // names the months in problems
+    DateOrder order;
+};
 
 // What the calendar says of a day that may not exist.
-DateReading dayOrProblem(int year, int month, int day)
+DateReading dayOrProblem(int year, int month, int day, const QLocale& locale)
 {
     if (const auto date = PartialDate::ofDay(year, month, day))
         return {date, std::nullopt, {}};
@@ -45,7 +46,7 @@ DateReading dayOrProblem(int year, int month, int day)
     const DayInterval days = whole->interval();
     return noDate(tr("There is no %1 %2: the month has %3 days.")
                       .arg(day)
-                      .arg(monthName(month))
+                      .arg(locale.standaloneMonthName(month))
                       .arg(days.last - days.first + 1));
 }
 
@@ -63,56 +64,58 @@ DateReading shortYear()
 }
 
 // Two numbers before the year, of which one is the month.
-DateReading dayAndMonth(int first, int second, int year, DateOrder order)
+DateReading dayAndMonth(int first, int second, int year, const Manner& manner)
 {
     const auto dayFirst = PartialDate::ofDay(year, second, first);
     const auto monthFirst = PartialDate::ofDay(year, first, second);
-    const bool american = order == DateOrder::MonthDayYear;
+    const bool american = manner.order == DateOrder::MonthDayYear;
     const auto& wanted = american ? monthFirst : dayFirst;
     const auto& other = american ? dayFirst : monthFirst;
     if (wanted && other)
         return {wanted, *wanted == *other ? std::nullopt : other, {}};
     if (wanted || other)
         return {wanted ? wanted : other, std::nullopt, {}};
-    return american ? dayOrProblem(year, first, second) : dayOrProblem(year, second, first);
+    return american ? dayOrProblem(year, first, second, manner.locale)
+                    : dayOrProblem(year, second, first, manner.locale);
 }
 
-DateReading readDotted(const QRegularExpressionMatch& match, DateOrder)
+DateReading readDotted(const QRegularExpressionMatch& match, const Manner& manner)
 {
-    return dayOrProblem(number(match, 3), number(match, 2), number(match, 1));
+    return dayOrProblem(number(match, 3), number(match, 2), number(match, 1), manner.locale);
 }
 
-DateReading readNumbers(const QRegularExpressionMatch& match, DateOrder order)
+DateReading readNumbers(const QRegularExpressionMatch& match, const Manner& manner)
 {
-    return dayAndMonth(number(match, 1), number(match, 2), number(match, 3), order);
+    return dayAndMonth(number(match, 1), number(match, 2), number(match, 3), manner);
 }
 
-DateReading readYearFirst(const QRegularExpressionMatch& match, DateOrder)
+DateReading readYearFirst(const QRegularExpressionMatch& match, const Manner& manner)
 {
-    return match.captured(3).isEmpty() ? monthOrProblem(number(match, 1), number(match, 2))
-                                       : dayOrProblem(number(match, 1), number(match, 2), number(match, 3));
+    const int year = number(match, 1), month = number(match, 2);
+    return match.captured(3).isEmpty() ? monthOrProblem(year, month)
+                                       : dayOrProblem(year, month, number(match, 3), manner.locale);
 }
 
-DateReading readMonthYear(const QRegularExpressionMatch& match, DateOrder)
+DateReading readMonthYear(const QRegularExpressionMatch& match, const Manner&)
 {
     return monthOrProblem(number(match, 2), number(match, 1));
 }
 
-DateReading readQuarter(const QRegularExpressionMatch& match, DateOrder)
+DateReading readQuarter(const QRegularExpressionMatch& match, const Manner&)
 {
     const int first = number(match, 1), second = number(match, 2);
     const auto date = PartialDate::ofQuarter(std::max(first, second), std::min(first, second));
     return date ? DateReading{date, std::nullopt, {}} : noDate(tr("A year has the quarters Q1 to Q4."));
 }
 
-DateReading readYear(const QRegularExpressionMatch& match, DateOrder)
+DateReading readYear(const QRegularExpressionMatch& match, const Manner&)
 {
     const auto date = PartialDate::ofYear(number(match, 1));
     return date ? DateReading{date, std::nullopt, {}}
                 : noDate(tr("The year %1 is out of range.").arg(match.captured(1)));
 }
 
-DateReading readShortYear(const QRegularExpressionMatch&, DateOrder)
+DateReading readShortYear(const QRegularExpressionMatch&, const Manner&)
 {
     return shortYear();
 }
@@ -120,14 +123,14 @@ DateReading readShortYear(const QRegularExpressionMatch&, DateOrder)
 struct Form
 {
     QRegularExpression pattern;
-    DateReading (*read)(const QRegularExpressionMatch&, DateOrder);
+    DateReading (*read)(const QRegularExpressionMatch&, const Manner&);
 };
 
 // The forms without a month's name, on text that is folded to lower case and plain digits.
 const std::vector<Form>& forms()
 {
     const auto form = [](const char* pattern,
-                         DateReading (*read)(const QRegularExpressionMatch&, DateOrder)) {
+                         DateReading (*read)(const QRegularExpressionMatch&, const Manner&)) {
         return Form{QRegularExpression(QStringLiteral("\\A(?:%1)\\z").arg(QString::fromUtf8(pattern))), read};
     };
     static const std::vector<Form> all{
@@ -199,7 +202,7 @@ std::optional<DateReading> readNamedMonth(const QString& text, const QLocale& lo
         return std::nullopt;
     if (!year)
         return secondShort || (day && *day > 31) ? shortYear() : noDate(tr("Which year?"));
-    return day ? dayOrProblem(*year, *month, *day) : monthOrProblem(*year, *month);
+    return day ? dayOrProblem(*year, *month, *day, locale) : monthOrProblem(*year, *month);
 }
 
 } // namespace
@@ -220,7 +223,7 @@ DateReading readDate(const QString& text, const QLocale& locale, DateOrder order
         return {};
     for (const Form& form : forms())
         if (const auto match = form.pattern.match(wanted); match.hasMatch())
-            return form.read(match, order);
+            return form.read(match, {locale, order});
     if (auto named = readNamedMonth(wanted, locale))
         return *named;
     return noDate(tr("“%1” is not a date. Write 2025-01-30, 30 Jan 2025, Jan 2025, Q1 2025 or 2025.")

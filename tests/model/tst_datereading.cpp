@@ -18,6 +18,7 @@ private Q_SLOTS:
     void tellsTheOtherReading();
     void refuses_data();
     void refuses();
+    void namesMonthsInTheLocale();
     void knowsOrders();
     void readsWhatItShows();
 };
@@ -127,6 +128,20 @@ void DateReadingTest::refuses()
     const DateReading reading = readDate(text, QLocale(QStringLiteral("en_GB")), DateOrder::DayMonthYear);
     QVERIFY(!reading.date);
     QVERIFY2(reading.problem.contains(part), qPrintable(reading.problem));
+}
+
+void DateReadingTest::namesMonthsInTheLocale()
+{
+    const QString text = QStringLiteral("30.2.2025");
+    const auto problem = [&text](const char* locale) {
+        return readDate(text, QLocale(QLatin1String(locale)), DateOrder::DayMonthYear).problem;
+    };
+    QVERIFY2(problem("en_GB").startsWith(QStringLiteral("There is no 30 February:")),
+             qPrintable(problem("en_GB")));
+    QVERIFY2(problem("de_DE").startsWith(QStringLiteral("There is no 30 Februar:")),
+             qPrintable(problem("de_DE")));
+    QVERIFY2(problem("fr_FR").startsWith(QStringLiteral("There is no 30 février:")),
+             qPrintable(problem("fr_FR")));
 }
 
 void DateReadingTest::knowsOrders()
