@@ -29,6 +29,16 @@ bool shareAPlatform(const Event& a, const Event& b)
                        [&b](const QString& name) { return b.platforms.contains(name); });
 }
 
+// Of one country, `days` apart. What a part of it did is often put down to the whole.
+bool isSameAct(const Event& a, const Event& b, int days)
+{
+    if (days > twinDays || !shareAPlatform(a, b))
+        return false;
+    if (a.place() == b.place())
+        return a.measure == b.measure || a.measure.isEmpty() || b.measure.isEmpty();
+    return days == 0 && a.subdivision.isEmpty() != b.subdivision.isEmpty();
+}
+
 } // namespace
 
 Result<StoredEvents> StoredEvents::load(const DataSet& dataSet, const Gazetteer& gazetteer,
@@ -46,7 +56,8 @@ Result<StoredEvents> StoredEvents::load(const DataSet& dataSet, const Gazetteer&
         stored.m_events.push_back(std::move(*event));
         if (progress && i % 1000 == 0 &&
             !progress(static_cast<double>(i) / static_cast<double>(columns->id.size())))
-            return failure(Error::Kind::Cancelled, QCoreApplication::translate("Import", "Cancelled."));
+            return failure(Error::Kind::Cancelled,
+                           QCoreApplication::translate("Import", "Cancelled; nothing was imported."));
     }
     stored.index();
     return stored;
@@ -72,12 +83,6 @@ const Event* StoredEvents::find(const QString& uid) const
     return it == m_byUid.cend() ? nullptr : &m_events[*it];
 }
 
-bool StoredEvents::isSameAct(const Event& a, const Event& b) const
-{
-    return a.place() == b.place() && shareAPlatform(a, b) &&
-           (a.measure == b.measure || a.measure.isEmpty() || b.measure.isEmpty());
-}
-
 const Event* StoredEvents::twinOf(const Event& event) const
 {
     for (const Source& source : event.sources)
@@ -93,7 +98,7 @@ const Event* StoredEvents::twinOf(const Event& event) const
         std::lower_bound(country->begin(), country->end(), std::pair(start - titleDays, std::size_t(0)));
     for (; it != country->end() && it->first <= start + titleDays; ++it) {
         const Event& other = m_events[it->second];
-        if (std::abs(it->first - start) <= twinDays && isSameAct(event, other))
+        if (isSameAct(event, other, std::abs(it->first - start)))
             return &other;
         if (titleLikeness(event.title, other.title) >= nearTitle)
             return &other;

@@ -17,13 +17,13 @@ public:
 
     const Event* find(const QString& uid) const; // null where there is none
     // An event of the same country that is likely the same act: the same jurisdiction, a common platform and
-    // no other measure within 14 days; or the same address of a source; or a near title within two months.
-    // Null where there is none. Stricter than what a form shows, since here nobody looks at each.
+    // no other measure within 14 days; a country and a part of it, with a common platform, on the same day;
+    // or the same address of a source; or a near title within two months. Null where there is none. Stricter
+    // than what a form shows, since here nobody looks at each.
     const Event* twinOf(const Event& event) const;
 
 private:
     void index();
-    bool isSameAct(const Event& a, const Event& b) const;
 
     std::vector<Event> m_events;
     QHash<QString, std::size_t> m_byUid;
