@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <atomic>
+#include <csignal>
 #include <cstdio>
 
 namespace interdict {
@@ -21,6 +23,17 @@ namespace {
 
 constexpr int shownErrors = 10;
 constexpr int shownMeanings = 12;
+
+// Set by Ctrl+C: an import stops where it is and leaves the data set as it was. The second one ends the
+// program.
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free); // else a signal may not set it
+
+void interrupt(int signal)
+{
+    interrupted = true;
+    std::signal(signal, SIG_DFL);
+}
 
 QString tr(const char* text, int n = -1)
 {
@@ -116,12 +129,11 @@ private:
 
     DataSet::Progress progress(const QString& what) const
     {
-        if (!m_command.showProgress)
-            return {};
-        return [what](double share) {
-            std::fprintf(stderr, "\r%s %3d %%%s", what.toLocal8Bit().constData(),
-                         static_cast<int>(share * 100), share >= 1 ? "\r          \r" : "");
-            return true;
+        return [what, shows = m_command.showProgress](double share) {
+            if (shows)
+                std::fprintf(stderr, "\r%s %3d %%%s", what.toLocal8Bit().constData(),
+                             static_cast<int>(share * 100), share >= 1 ? "\r          \r" : "");
+            return !interrupted;
         };
     }
 
@@ -295,11 +307,11 @@ private:
         if (plan.titlesMade > 0)
             print(tr("%n title(s) made from the other fields, as the table has none.", plan.titlesMade));
         printDoubts(plan);
-        print(tr("%1 new, %2 updated, %3 unchanged, %4 possible duplicates, %5 with errors")
+        print(tr("%1 new, %2 updated, %3 unchanged, %4, %5 with errors")
                   .arg(plan.count(RowVerdict::New))
                   .arg(plan.count(RowVerdict::Update))
                   .arg(plan.count(RowVerdict::Unchanged))
-                  .arg(plan.count(RowVerdict::Duplicate))
+                  .arg(tr("%n possible duplicate(s)", plan.count(RowVerdict::Duplicate)))
                   .arg(plan.count(RowVerdict::Error)));
         printRows(plan, RowVerdict::Error);
         printRows(plan, RowVerdict::Duplicate);
@@ -323,27 +335,33 @@ private:
 
     QStringList codesOf(ImportTarget target) const
     {
-        static const std::map<ImportTarget, TermKind> kinds{{ImportTarget::Measure, TermKind::Measure},
-                                                            {ImportTarget::Concerns, TermKind::Concern},
-                                                            {ImportTarget::Scope, TermKind::Scope},
-                                                            {ImportTarget::Status, TermKind::Status},
-                                                            {ImportTarget::Confidence, TermKind::Confidence}};
         QStringList codes;
-        if (const auto kind = kinds.find(target); kind != kinds.end())
-            for (const Term& term : m_dataSet.vocabulary().terms(kind->second))
+        if (const auto kind = termKindOf(target))
+            for (const Term& term : m_dataSet.vocabulary().terms(*kind))
                 codes << term.code;
         return codes;
     }
 
+    static std::map<ImportTarget, std::vector<TextMeaning>> meaningsOf(const ImportPlan& plan,
+                                                                       TextMeaning::Kind kind)
+    {
+        std::map<ImportTarget, std::vector<TextMeaning>> byTarget;
+        for (const TextMeaning& meaning : plan.meanings)
+            if (meaning.kind == kind && !meaning.text.isEmpty())
+                byTarget[meaning.target].push_back(meaning);
+        return byTarget;
+    }
+
     void printUnknown(const ImportPlan& plan)
     {
-        if (!plan.unknown.empty())
+        const auto unknown = meaningsOf(plan, TextMeaning::Kind::Unknown);
+        if (!unknown.empty())
             print(tr("Not understood (say what they mean with --value \"FIELD:TEXT=CODE\")"));
-        for (const auto& [target, texts] : plan.unknown) {
+        for (const auto& [target, meanings] : unknown) {
             QStringList shown;
-            for (const auto& [text, count] : texts)
+            for (const TextMeaning& meaning : meanings)
                 if (shown.size() < shownMeanings)
-                    shown << QStringLiteral("\"%1\"").arg(text.simplified().left(70));
+                    shown << QStringLiteral("\"%1\"").arg(meaning.text.simplified().left(70));
             const QStringList codes = codesOf(target);
             print(QStringLiteral("  %1: ").arg(QLatin1String(info(target).key)) +
                   shown.join(QLatin1String(", ")) +
@@ -353,16 +371,17 @@ private:
 
     void printMeanings(const ImportPlan& plan)
     {
-        if (!plan.guesses.empty())
+        const auto guessed = meaningsOf(plan, TextMeaning::Kind::Guessed);
+        if (!guessed.empty())
             print(
                 tr("Taken to mean (say otherwise with --value, or in the file that --save-mapping writes)"));
-        for (const auto& [target, texts] : plan.guesses) {
+        for (const auto& [target, meanings] : guessed) {
             int shown = 0;
-            for (const auto& [text, codes] : texts)
+            for (const TextMeaning& meaning : meanings)
                 if (++shown <= shownMeanings)
                     print(QStringLiteral("  %1 \"%2\" → %3")
-                              .arg(QLatin1String(info(target).key), text.simplified().left(70),
-                                   codes.join(QLatin1String(", "))));
+                              .arg(QLatin1String(info(target).key), meaning.text.simplified().left(70),
+                                   meaning.codes.join(QLatin1String(", "))));
             if (shown > shownMeanings)
                 print(tr("  and %n more of this field", shown - shownMeanings));
         }
@@ -390,11 +409,8 @@ private:
     std::optional<ExitCode> writeFiles(const ImportPlan& plan)
     {
         if (!m_command.saveMapping.isEmpty()) {
-            ImportMapping mapping = m_mapping;
-            for (const auto& [target, texts] : plan.guesses)
-                for (const auto& [text, codes] : texts)
-                    mapping.values[target].try_emplace(text, codes.join(QLatin1String("; ")));
-            if (const auto written = writeFile(m_command.saveMapping, mappingToJson(mapping, plan.unknown));
+            if (const auto written =
+                    writeFile(m_command.saveMapping, mappingToJson(m_mapping, plan.meanings));
                 !written)
                 return failed(written.error());
             print(tr("The mapping is in %1.").arg(m_command.saveMapping));
@@ -424,6 +440,8 @@ private:
         const Stamp stamp{m_command.editor, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)};
         const auto saved =
             interdict::runImport(m_dataSet, m_gazetteer, plan, duplicates(), stamp, progress(tr("Saving")));
+        if (!saved && interrupted)
+            return failed({Error::Kind::Cancelled, tr("Cancelled; nothing was imported."), {}});
         if (!saved)
             return failed(saved.error());
         print(saved->change.events.empty()
@@ -446,13 +464,15 @@ private:
 
 ExitCode runImport(const ImportCommand& command, QIODevice& out)
 {
-    auto table = readTable(command.table, {command.delimiter, command.encoding});
+    auto table = readTable(command.table, {command.delimiter, command.encoding, std::nullopt});
     if (!table)
         return failed(table.error());
     auto dataSet = openedDataSet(command);
     if (!dataSet)
         return failed(dataSet.error());
     const Gazetteer gazetteer = shippedGazetteer();
+    for (const int signal : {SIGINT, SIGTERM})
+        std::signal(signal, interrupt);
     return Import(command, out, *dataSet, gazetteer, std::move(*table)).run();
 }
 

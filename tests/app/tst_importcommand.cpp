@@ -6,6 +6,8 @@
 #include <QProcess>
 #include <QtTest>
 
+#include <csignal>
+
 using namespace interdict;
 
 namespace {
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void takesWhatIsSaid();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void interruptedLeavesAllAsItWas_data();
+    void interruptedLeavesAllAsItWas();
     void helpNeedsNoManual();
 
 private:
@@ -231,6 +235,45 @@ void ImportCommandTest::saysWhatIsWrong()
     const Outcome outcome = run(arguments);
     QVERIFY2(outcome.err.contains(said), qPrintable(outcome.err + outcome.out));
     QCOMPARE(outcome.code, code);
+}
+
+// A line of output tells how far it is: what follows it is stopped.
+void ImportCommandTest::interruptedLeavesAllAsItWas_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("reading") << SIGINT << QByteArray("Date");
+    QTest::newRow("saving") << SIGINT << QByteArray("40000 new");
+    QTest::newRow("saving, ended") << SIGTERM << QByteArray("40000 new");
+    QTest::newRow("saving, killed") << SIGKILL << QByteArray("40000 new");
+}
+
+void ImportCommandTest::interruptedLeavesAllAsItWas()
+{
+    QFETCH(int, signal);
+    QFETCH(QByteArray, line);
+    QByteArray table = "Country,Date,App,Title\n";
+    for (int i = 0; i < 40'000; ++i)
+        table += "Italy," + QByteArray::number(1600 + i % 200) + "-05-05,DeepSeek,Act number " +
+                 QByteArray::number(i * 7919) + '\n';
+    write("large.csv", table);
+    QProcess process;
+    process.start(
+        QStringLiteral(INTERDICT_BIN_DIR "/interdict"),
+        {QStringLiteral("import"), path("large.csv"), QStringLiteral("--data"), path("d.interdict")});
+    QByteArray out;
+    while (!out.contains(line) && process.waitForReadyRead(30000))
+        out += process.readAllStandardOutput();
+    QVERIFY2(out.contains(line), out.constData());
+    kill(static_cast<pid_t>(process.processId()), signal);
+    QVERIFY(process.waitForFinished(30000));
+    if (signal != SIGKILL) {
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains("Cancelled; nothing was imported."));
+    }
+    const auto dataSet = DataSet::open(path("d.interdict"));
+    QVERIFY(dataSet->steps()->empty());
+    QCOMPARE(dataSet->loadColumns(test::shippedGazetteer())->size(), std::size_t(399));
 }
 
 void ImportCommandTest::helpNeedsNoManual()

@@ -352,7 +352,8 @@ void TestImportPlan::mappingIsReadBack()
     mapping.defaults[ImportTarget::Platforms] = QStringLiteral("DeepSeek");
     mapping.values[ImportTarget::Measure] = {
         {QStringLiteral("Full \"ban\""), QStringLiteral("national_block")}, {QStringLiteral("?"), QString()}};
-    const QByteArray json = mappingToJson(mapping, {{ImportTarget::Scope, {{QStringLiteral("all"), 3}}}});
+    const QByteArray json =
+        mappingToJson(mapping, std::vector{TextMeaning{ImportTarget::Scope, QStringLiteral("all"), {}, 3}});
     QVERIFY(json.contains("\"all\": null"));
     auto read = mappingFromJson(json, QStringLiteral("m.json"));
     QVERIFY2(read, qPrintable(read ? QString() : read.error().message));

@@ -38,12 +38,16 @@ QJsonArray columnsJson(const std::vector<ColumnMapping>& columns)
     return array;
 }
 
-QJsonObject valuesJson(const ImportMapping& mapping, const UnknownTexts& unknown)
+QJsonObject valuesJson(const ImportMapping& mapping, std::span<const TextMeaning> meanings)
 {
+    using Kind = TextMeaning::Kind;
     std::map<ImportTarget, QJsonObject> objects;
-    for (const auto& [target, texts] : unknown)
-        for (const auto& [text, count] : texts)
-            objects[target].insert(text, QJsonValue::Null);
+    for (const TextMeaning& meaning : meanings)
+        if (!meaning.text.isEmpty() && (meaning.kind == Kind::Unknown || meaning.kind == Kind::Guessed))
+            objects[meaning.target].insert(meaning.text,
+                                           meaning.kind == Kind::Unknown
+                                               ? QJsonValue(QJsonValue::Null)
+                                               : QJsonValue(meaning.codes.join(QLatin1String("; "))));
     for (const auto& [target, texts] : mapping.values)
         for (const auto& [text, meaning] : texts)
             objects[target].insert(text, meaning);
@@ -153,7 +157,7 @@ std::optional<DateOrder> dateOrderFromCode(QStringView code)
     return std::nullopt;
 }
 
-QByteArray mappingToJson(const ImportMapping& mapping, const UnknownTexts& unknown)
+QByteArray mappingToJson(const ImportMapping& mapping, std::span<const TextMeaning> meanings)
 {
     QJsonObject defaults;
     for (const auto& [target, text] : mapping.defaults)
@@ -161,7 +165,7 @@ QByteArray mappingToJson(const ImportMapping& mapping, const UnknownTexts& unkno
     QJsonObject object{{QStringLiteral("interdict_mapping"), 1},
                        {QStringLiteral("columns"), columnsJson(mapping.columns)},
                        {QStringLiteral("defaults"), defaults},
-                       {QStringLiteral("values"), valuesJson(mapping, unknown)}};
+                       {QStringLiteral("values"), valuesJson(mapping, meanings)}};
     if (!mapping.sheet.isEmpty())
         object.insert(QStringLiteral("sheet"), mapping.sheet);
     if (mapping.dateOrder)

@@ -9,6 +9,7 @@
 #include "model/exchange/import/tablereader.h"
 
 #include <map>
+#include <span>
 
 namespace interdict {
 
@@ -35,9 +36,26 @@ struct ImportMapping
     bool operator==(const ImportMapping&) const = default;
 };
 
-// Texts of the table that have no meaning yet stand in it as null, to be filled in.
-using UnknownTexts = std::map<ImportTarget, std::map<QString, int>>;
-QByteArray mappingToJson(const ImportMapping& mapping, const UnknownTexts& unknown = {});
+// A text of the table that stands for a term, a platform or a place, and what it is taken to mean.
+struct TextMeaning
+{
+    enum class Kind : std::uint8_t {
+        Unknown,
+        Guessed, // from its words
+        Known,   // a code or a name
+        Said     // by the mapping
+    };
+    ImportTarget target = ImportTarget::Ignore;
+    QString text;      // as in the table, or a part of a list; empty: cells that are empty
+    QStringList codes; // of terms and places, names of platforms
+    int count = 0;     // cells
+    Kind kind = Kind::Unknown;
+    bool operator==(const TextMeaning&) const = default;
+};
+
+// What was guessed stands in it as if it had been said, and a text of no known meaning as null, to be filled
+// in.
+QByteArray mappingToJson(const ImportMapping& mapping, std::span<const TextMeaning> meanings = {});
 // `name` is the file's name, for messages.
 Result<ImportMapping> mappingFromJson(const QByteArray& json, const QString& name);
 // The saved mapping's columns put in the order of this header, by name; columns it does not name are ignored.

@@ -97,8 +97,7 @@ public:
     {
         checkRelations();
         m_plan.fileName = fileName;
-        m_plan.guesses = m_values.guesses();
-        m_plan.unknown = m_values.unknown();
+        m_plan.meanings = m_values.meanings();
         return std::move(m_plan);
     }
 

@@ -32,9 +32,8 @@ struct ImportPlan
 {
     QString fileName;
     std::vector<PlannedRow> rows;
-    int titlesMade = 0;                                             // new events whose table has no title
-    std::map<ImportTarget, std::map<QString, QStringList>> guesses; // text → codes, from its words
-    std::map<ImportTarget, std::map<QString, int>> unknown;         // texts of no known meaning
+    int titlesMade = 0;                // new events whose table has no title
+    std::vector<TextMeaning> meanings; // by target, unknown ones first, then those of most cells
     int count(RowVerdict verdict) const;
 };
 

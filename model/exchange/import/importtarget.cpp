@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <map>
+
 namespace interdict {
 
 namespace {
@@ -64,6 +66,28 @@ std::optional<ImportTarget> targetFromKey(QStringView key)
         if (key.compare(QLatin1String(row.key), Qt::CaseInsensitive) == 0)
             return row.target;
     return std::nullopt;
+}
+
+std::optional<TermKind> termKindOf(ImportTarget target)
+{
+    static const std::map<T, TermKind> kinds{{T::Concerns, TermKind::Concern},
+                                             {T::Measure, TermKind::Measure},
+                                             {T::Scope, TermKind::Scope},
+                                             {T::Status, TermKind::Status},
+                                             {T::Confidence, TermKind::Confidence}};
+    const auto kind = kinds.find(target);
+    return kind == kinds.end() ? std::nullopt : std::optional(kind->second);
+}
+
+bool holdsMeanings(ImportTarget target)
+{
+    return target == T::Place || target == T::Subdivision || target == T::Platforms ||
+           termKindOf(target).has_value();
+}
+
+bool isList(ImportTarget target)
+{
+    return target == T::Platforms || target == T::Concerns;
 }
 
 } // namespace interdict

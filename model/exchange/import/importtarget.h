@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/edit/eventfields.h"
+#include "model/vocabulary/vocabulary.h"
 
 #include <span>
 
@@ -50,5 +51,10 @@ std::span<const ImportTargetInfo> importTargets(); // in the order of the enumer
 const ImportTargetInfo& info(ImportTarget target);
 QString targetLabel(ImportTarget target); // translated
 std::optional<ImportTarget> targetFromKey(QStringView key);
+
+// Texts of it stand for terms, platforms or places, so that a mapping can say for which.
+bool holdsMeanings(ImportTarget target);
+std::optional<TermKind> termKindOf(ImportTarget target); // nothing where it holds no terms
+bool isList(ImportTarget target);                        // a text of it may stand for several
 
 } // namespace interdict

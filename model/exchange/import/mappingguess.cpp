@@ -157,8 +157,7 @@ private:
                 return date.date.has_value() || isSlashDate(value);
             }
             case T::Place:
-                return m_reader.place(value).problem.isEmpty() || !m_reader.unknown().contains(T::Place) ||
-                       !m_reader.unknown().at(T::Place).contains(value);
+                return m_reader.place(value).unknown.isEmpty(); // a group of countries is one by mistake
             case T::Subdivision:
                 return isSubdivision(value);
             case T::SourceUrl:

@@ -178,6 +178,16 @@ RowReader::Cells RowReader::cellsOf(const TableRow& row) const
         if (target != T::Ignore && target != T::PlatformFlag && !row.cells[i].isEmpty())
             cells[at(target)] << row.cells[i];
     }
+    for (const ImportTargetInfo& each : importTargets()) {
+        if (!holdsMeanings(each.target))
+            continue;
+        for (const QString& text : cells[at(each.target)])
+            m_values.count(each.target, text);
+        const bool isElsewhere =
+            each.target == T::Subdivision || (each.target == T::Platforms && m_mapping.has(T::PlatformFlag));
+        if (cells[at(each.target)].isEmpty() && !isElsewhere)
+            m_values.count(each.target, {});
+    }
     for (const auto& [target, text] : m_mapping.defaults)
         if (cells[at(target)].isEmpty() && !text.isEmpty())
             cells[at(target)] << text;
@@ -267,9 +277,11 @@ void RowReader::readTerms(const Cells& cells, RowEvent& result)
 void RowReader::readMeasure(const Cells& cells, RowEvent& result)
 {
     const QString text = cells[at(T::Measure)].value(0);
-    if (isBareBan(text) && !m_vocabulary.resolve(TermKind::Measure, text)) {
+    const bool isOwnWord = m_vocabulary.resolve(TermKind::Measure, text) || m_values.mapped(T::Measure, text);
+    if (isBareBan(text) && !isOwnWord) {
         const QString code = measureOfBan(result.event.scope);
         if (m_vocabulary.find(TermKind::Measure, code)) {
+            m_values.noteGuess(T::Measure, text, code);
             result.event.measure = code;
             fill(result, EventField::Measure);
             return;

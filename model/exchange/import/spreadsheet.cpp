@@ -315,13 +315,16 @@ void load(NotingFactory& factory, const QByteArray& bytes, ImportTable::Format f
         orcus::orcus_xlsx(&factory).read_stream(stream);
 }
 
-std::vector<TableSheet> sheetsOf(const os::document& document, NotingFactory& factory)
+std::vector<TableSheet> sheetsOf(const os::document& document, NotingFactory& factory,
+                                 const TableOptions& options)
 {
     std::vector<TableSheet> sheets;
     for (std::size_t i = 0; i < document.get_sheet_count(); ++i) {
         const auto index = static_cast<os::sheet_t>(i);
-        sheets.push_back(sheetFrom(qt(document.get_sheet_name(index)),
-                                   SheetReader(document, index, factory.dates(index)).rows(), false));
+        const QString name = qt(document.get_sheet_name(index));
+        const bool isMeant = options.sheet.isEmpty() || options.sheet == name;
+        sheets.push_back(sheetFrom(name, SheetReader(document, index, factory.dates(index)).rows(), false,
+                                   isMeant ? options.headerRow : std::nullopt));
     }
     return sheets;
 }
@@ -329,14 +332,14 @@ std::vector<TableSheet> sheetsOf(const os::document& document, NotingFactory& fa
 } // namespace
 
 Result<std::vector<TableSheet>> readSpreadsheet(const QByteArray& bytes, const QString& name,
-                                                ImportTable::Format format)
+                                                ImportTable::Format format, const TableOptions& options)
 {
     try {
         os::document document({1'048'576, 16'384});
         NotingFactory factory(document, format == ImportTable::Format::Xlsx ? sheetNumbers(bytes)
                                                                             : std::vector<os::sheet_t>());
         load(factory, bytes, format);
-        return sheetsOf(document, factory);
+        return sheetsOf(document, factory, options);
     } catch (const std::exception& exception) {
         return failure(Error::Kind::BadInput,
                        tr("%1 cannot be read as a spreadsheet. Open it in a spreadsheet program and save it "

@@ -26,13 +26,13 @@ QChar guessDelimiter(const QString& text);
 // no line numbers.)
 RawRows splitText(const QString& text, QChar delimiter);
 
-// The header is looked for in the first rows: titles above it are passed over, a table without one gets
-// names by number. `strict`: a row of fewer cells than the header is a problem (spreadsheets leave empty
-// cells out).
-TableSheet sheetFrom(const QString& name, RawRows rows, bool strict);
+// The header is looked for in the first rows, unless it is told: titles above it are passed over, a table
+// without one gets names by number. `strict`: a row of fewer cells than the header is a problem (spreadsheets
+// leave empty cells out).
+TableSheet sheetFrom(const QString& name, RawRows rows, bool strict, std::optional<int> headerRow = {});
 
 Result<std::vector<TableSheet>> readSpreadsheet(const QByteArray& bytes, const QString& name,
-                                                ImportTable::Format format);
+                                                ImportTable::Format format, const TableOptions& options = {});
 Result<TableSheet> readJsonTable(const QString& text, const QString& name);
 
 // Spreadsheets put ' before what would run as a formula: '=1 is =1.

@@ -64,6 +64,15 @@ std::optional<std::size_t> headerIndex(const RawRows& rows)
     return std::nullopt;
 }
 
+// The row with this number, or the next where that one is empty.
+std::optional<std::size_t> indexOfRow(const RawRows& rows, int number)
+{
+    const auto it = std::find_if(rows.begin(), rows.end(),
+                                 [number](const TableRow& row) { return row.number >= number; });
+    return number <= 0 || it == rows.end() ? std::nullopt
+                                           : std::optional(static_cast<std::size_t>(it - rows.begin()));
+}
+
 void nameColumns(QStringList& header)
 {
     for (qsizetype i = 0; i < header.size(); ++i)
@@ -126,13 +135,14 @@ Result<void> readTextInto(ImportTable& table, const QByteArray& bytes, const Tab
     table.delimiter = options.delimiter.value_or(guessDelimiter(decoded->text));
     if (!options.delimiter)
         table.hints << tr("Cells are divided by %1.").arg(shownDelimiter(table.delimiter));
-    table.sheets.push_back(sheetFrom(table.fileName, splitText(decoded->text, table.delimiter), true));
+    table.sheets.push_back(
+        sheetFrom(table.fileName, splitText(decoded->text, table.delimiter), true, options.headerRow));
     return {};
 }
 
-Result<void> readSheetsInto(ImportTable& table, const QByteArray& bytes)
+Result<void> readSheetsInto(ImportTable& table, const QByteArray& bytes, const TableOptions& options)
 {
-    return readSpreadsheet(bytes, table.fileName, table.format).map([&table](auto&& sheets) {
+    return readSpreadsheet(bytes, table.fileName, table.format, options).map([&table](auto&& sheets) {
         table.sheets = std::move(sheets);
     });
 }
@@ -149,11 +159,12 @@ QString withoutGuard(const QString& cell)
     return withoutFormulaGuard(cell);
 }
 
-TableSheet sheetFrom(const QString& name, RawRows rows, bool strict)
+TableSheet sheetFrom(const QString& name, RawRows rows, bool strict, std::optional<int> headerRow)
 {
     TableSheet sheet;
     sheet.name = name;
-    const auto at = headerIndex(rows);
+    sheet.top.assign(rows.begin(), rows.begin() + std::min(std::ssize(rows), std::ptrdiff_t(titleRows)));
+    const auto at = headerRow ? indexOfRow(rows, *headerRow) : headerIndex(rows);
     std::size_t first = 0;
     if (at) {
         sheet.header = rows[*at].cells;
@@ -184,7 +195,7 @@ Result<ImportTable> readTable(const QByteArray& bytes, const QString& name, cons
     table.fileName = QFileInfo(name).fileName();
     table.format = formatOf(bytes, name);
     const bool text = table.format == ImportTable::Format::Text || table.format == ImportTable::Format::Json;
-    const auto read = text ? readTextInto(table, bytes, options) : readSheetsInto(table, bytes);
+    const auto read = text ? readTextInto(table, bytes, options) : readSheetsInto(table, bytes, options);
     if (!read)
         return tl::make_unexpected(read.error());
     const bool empty = std::all_of(table.sheets.begin(), table.sheets.end(),

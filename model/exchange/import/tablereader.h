@@ -30,7 +30,8 @@ struct TableSheet
     QStringList header; // trimmed; "Column 3" where the file has no name for it
     int headerRow = 0;  // 0: there is none
     std::vector<TableRow> rows;
-    bool isRecord = false; // lines of the record's own format (jsonlines.h), which need no mapping
+    std::vector<TableRow> top; // the first rows as they stand, of which one may be the header; none of JSON
+    bool isRecord = false;     // lines of the record's own format (jsonlines.h), which need no mapping
 };
 
 struct ImportTable
@@ -48,6 +49,8 @@ struct TableOptions
 {
     std::optional<QChar> delimiter; // guessed without
     QString encoding;               // guessed where empty; else "utf-8", "utf-16", "windows-1252", "latin1"
+    std::optional<int> headerRow;   // as TableRow::number, 0: there is none; guessed without. Not of JSON
+    QString sheet = {};             // whose header it is; empty: every one's
 };
 
 Result<ImportTable> readTable(const QString& path, const TableOptions& options = {});

@@ -17,22 +17,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("Import", text);
 }
 
-TermKind termKindOf(ImportTarget target)
-{
-    switch (target) {
-    case ImportTarget::Measure:
-        return TermKind::Measure;
-    case ImportTarget::Scope:
-        return TermKind::Scope;
-    case ImportTarget::Status:
-        return TermKind::Status;
-    case ImportTarget::Confidence:
-        return TermKind::Confidence;
-    default:
-        return TermKind::Concern;
-    }
-}
-
 // Lists are divided by these whatever a part is …
 const QRegularExpression& strongDivider()
 {
@@ -205,10 +189,13 @@ const TextReading& ValueReader::place(const QString& text)
     return it != cache.cend() ? *it : *cache.insert(text, readPlace(text));
 }
 
-TextReading ValueReader::readPlace(const QString& text)
+TextReading ValueReader::readPlace(const QString& text) const
 {
-    if (const auto codes = mapped(ImportTarget::Place, text))
+    if (auto codes = mapped(ImportTarget::Place, text)) {
+        for (QString& code : *codes)
+            code = m_gazetteer.resolve(code).value_or(code);
         return {*codes, {}};
+    }
     if (meansNothing(text))
         return {};
     for (const QString& form : {text, withoutAdditions(text)})
@@ -294,14 +281,14 @@ std::optional<QStringList> ValueReader::single(ImportTarget target, const QStrin
     if (const auto codes = mapped(target, text))
         return codes;
     const auto code = target == ImportTarget::Platforms ? platformNamed(text)
-                                                        : m_vocabulary.resolve(termKindOf(target), text);
+                                                        : m_vocabulary.resolve(*termKindOf(target), text);
     return code ? std::optional(QStringList{*code}) : std::nullopt;
 }
 
 QStringList ValueReader::fromWords(ImportTarget target, const QString& text) const
 {
     return target == ImportTarget::Platforms ? platformIn(text)
-                                             : codesFromWords(termKindOf(target), text, m_vocabulary);
+                                             : codesFromWords(*termKindOf(target), text, m_vocabulary);
 }
 
 // By its name, or another that it goes by.
@@ -347,22 +334,19 @@ QStringList ValueReader::platformIn(const QString& text) const
 
 TextReading ValueReader::unknownValue(ImportTarget target, const QString& text)
 {
-    ++m_unknown[target][text];
+    QString problem =
+        tr("\"%1\" has no known meaning. Say in the mapping what it means, or \"\" for nothing.").arg(text);
     if (target == ImportTarget::Place)
-        return {
-            {},
+        problem =
             tr("No jurisdiction is called \"%1\". Write its English name or its code by ISO 3166, such as "
                "IT, ITA or US-TX, or say in the mapping what it means.")
-                .arg(text)};
-    if (target == ImportTarget::Platforms)
-        return {
-            {},
-            tr("No platform of the data set is called \"%1\". Say in the mapping which one it means, or \"\" "
-               "to leave it out.")
-                .arg(text)};
-    return {
-        {},
-        tr("\"%1\" has no known meaning. Say in the mapping what it means, or \"\" for nothing.").arg(text)};
+                .arg(text);
+    else if (target == ImportTarget::Platforms)
+        problem =
+            tr("No platform of the data set is called \"%1\". Say in the mapping which one it means, or "
+               "\"\" to leave it out.")
+                .arg(text);
+    return {{}, problem, false, {text}};
 }
 
 // The whole, its parts, the parts of these; then words in them.
@@ -395,9 +379,14 @@ TextReading ValueReader::list(ImportTarget target, const QString& text)
         const bool named =
             target == ImportTarget::Platforms || std::any_of(pieces.begin(), pieces.end(), known);
         for (const QString& piece : pieces.size() > 1 && named ? pieces : QStringList{part})
-            if (!take(piece) && !takeWords(piece))
-                return unknownValue(target, piece);
+            if (!take(piece) && !takeWords(piece)) {
+                reading.unknown << piece;
+                if (reading.problem.isEmpty())
+                    reading.problem = unknownValue(target, piece).problem;
+            }
     }
+    if (!reading.problem.isEmpty())
+        reading.codes.clear();
     return reading;
 }
 
@@ -418,9 +407,87 @@ const TextReading& ValueReader::term(ImportTarget target, const QString& text)
         if (reading.codes.isEmpty())
             reading = unknownValue(target, text);
     }
-    if (reading.guessed && reading.problem.isEmpty())
-        m_guesses[target][text] = reading.codes;
     return *cache.insert(text, reading);
+}
+
+// --- what was taken for what
+
+void ValueReader::count(ImportTarget target, const QString& text)
+{
+    ++m_cells[static_cast<std::size_t>(target)][text];
+}
+
+void ValueReader::noteGuess(ImportTarget target, const QString& text, const QString& code)
+{
+    QStringList& codes = m_noted[{target, text}];
+    if (!codes.contains(code))
+        codes << code;
+}
+
+// A row without a jurisdiction is none; all else may be left out.
+TextMeaning ValueReader::emptyCells(ImportTarget target, int cells) const
+{
+    using Kind = TextMeaning::Kind;
+    TextMeaning meaning{target, {}, {}, cells, Kind::Known};
+    const auto given = m_mapping.defaults.find(target);
+    if (given != m_mapping.defaults.end()) {
+        meaning.codes = m_cache[static_cast<std::size_t>(target)].value(given->second).codes;
+        meaning.kind = meaning.codes.isEmpty() ? Kind::Unknown : Kind::Said;
+    } else if (target == ImportTarget::Place && !m_mapping.has(ImportTarget::Subdivision)) {
+        meaning.kind = Kind::Unknown;
+    }
+    return meaning;
+}
+
+void ValueReader::addMeanings(ImportTarget target, std::vector<TextMeaning>& meanings) const
+{
+    using Kind = TextMeaning::Kind;
+    std::map<QString, TextMeaning> byText;
+    const auto add = [&](const QString& text, const QStringList& codes, int cells, Kind kind) {
+        TextMeaning& meaning = byText.try_emplace(text, TextMeaning{target, text, {}, 0, kind}).first->second;
+        meaning.count += cells;
+        meaning.kind = std::min(meaning.kind, kind);
+        for (const QString& code : codes)
+            if (!meaning.codes.contains(code))
+                meaning.codes << code;
+    };
+    const auto addReading = [&](const QString& text, const TextReading& reading) {
+        const int cells = m_cells[static_cast<std::size_t>(target)].value(text);
+        if (cells == 0 || text.isEmpty())
+            return;
+        if (mapped(target, text))
+            add(text, reading.codes, cells, Kind::Said);
+        else if (reading.problem.isEmpty())
+            add(text, reading.codes, cells, reading.guessed ? Kind::Guessed : Kind::Known);
+        else
+            for (const QString& part : reading.unknown.isEmpty() ? QStringList{text} : reading.unknown)
+                add(part, {}, cells, Kind::Unknown);
+    };
+    const Cache& cache = m_cache[static_cast<std::size_t>(target)];
+    for (auto it = cache.begin(); it != cache.end(); ++it)
+        if (!m_noted.contains({target, it.key()}))
+            addReading(it.key(), it.value());
+    if (target == ImportTarget::Subdivision)
+        for (auto it = m_subdivisions.begin(); it != m_subdivisions.end(); ++it)
+            addReading(it.key().section(u'\n', 1), it.value());
+    for (const auto& [key, codes] : m_noted)
+        if (key.first == target)
+            addReading(key.second, {codes, {}, true});
+    if (const int cells = m_cells[static_cast<std::size_t>(target)].value(QString()); cells > 0)
+        byText.insert_or_assign(QString(), emptyCells(target, cells));
+    for (auto& [text, meaning] : byText)
+        meanings.push_back(std::move(meaning));
+}
+
+std::vector<TextMeaning> ValueReader::meanings() const
+{
+    std::vector<TextMeaning> meanings;
+    for (const ImportTargetInfo& row : importTargets())
+        addMeanings(row.target, meanings);
+    std::stable_sort(meanings.begin(), meanings.end(), [](const TextMeaning& a, const TextMeaning& b) {
+        return std::tuple(a.target, a.kind, -a.count) < std::tuple(b.target, b.kind, -b.count);
+    });
+    return meanings;
 }
 
 // --- dates
@@ -446,7 +513,7 @@ DateReading ValueReader::readDateText(const QString& text) const
     const QString plain = normalizedDateText(text);
     if (const auto date = PartialDate::parse(plain))
         return {date, {}, {}};
-    DateReading first =
+    const DateReading first =
         readDate(plain, QLocale(QLocale::English), m_mapping.dateOrder.value_or(DateOrder::DayMonthYear));
     if (first.date && first.otherwise && !m_mapping.dateOrder && !plain.contains(u'.'))
         return {std::nullopt, std::nullopt,
@@ -454,11 +521,13 @@ DateReading ValueReader::readDateText(const QString& text) const
                     .arg(text, first.date->text(), first.otherwise->text())};
     if (first.date)
         return {first.date, {}, {}};
-    for (const QLocale::Language language :
-         {QLocale::German, QLocale::French, QLocale::Spanish, QLocale::Italian, QLocale::Portuguese})
-        if (const auto other = readDate(plain, QLocale(language), DateOrder::DayMonthYear); other.date)
+    const QLocale here; // its language may be the table's; if not, it tells what is wrong
+    for (const QLocale& locale :
+         {here, QLocale(QLocale::German), QLocale(QLocale::French), QLocale(QLocale::Spanish),
+          QLocale(QLocale::Italian), QLocale(QLocale::Portuguese)})
+        if (const auto other = readDate(plain, locale, DateOrder::DayMonthYear); other.date)
             return {other.date, {}, {}};
-    return first;
+    return readDate(plain, here, m_mapping.dateOrder.value_or(DateOrder::DayMonthYear));
 }
 
 } // namespace interdict

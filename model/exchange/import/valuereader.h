@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the texts of a foreign table mean: codes of places and terms, names of platforms, dates, yes and no.
-// Each text is worked out once; what was guessed from its words is kept, to be shown.
+// Each text is worked out once; what it was taken for is kept, to be shown.
 #pragma once
 
 #include "model/exchange/import/importmapping.h"
@@ -16,6 +16,7 @@ struct TextReading
         codes; // codes or names; several of a list; none of an empty text or one that stands for nothing
     QString problem; // in words, with the remedy
     bool guessed = false;
+    QStringList unknown = {}; // the text, or parts of it, that mean nothing known
 };
 
 // "n/a", "-", "unknown" …: nothing is known.
@@ -38,23 +39,27 @@ public:
     // Either a date or a problem; neither of an empty text.
     const DateReading& date(const QString& text);
 
-    // target → text → codes, of those that were guessed from words.
-    const std::map<ImportTarget, std::map<QString, QStringList>>& guesses() const { return m_guesses; }
-    // target → text, of those that mean nothing known.
-    const std::map<ImportTarget, std::map<QString, int>>& unknown() const { return m_unknown; }
+    // For meanings(): a cell has this text, or is empty.
+    void count(ImportTarget target, const QString& text);
+    // For meanings(): a row's other cells told what the text means there.
+    void noteGuess(ImportTarget target, const QString& text, const QString& code);
+    // Of the texts that were counted and read.
+    std::vector<TextMeaning> meanings() const;
+    std::optional<QStringList> mapped(ImportTarget target, const QString& text) const; // by the mapping
 
 private:
     using Cache = QHash<QString, TextReading>;
     TextReading list(ImportTarget target, const QString& text);
     std::optional<QStringList> single(ImportTarget target, const QString& text) const;
     QStringList fromWords(ImportTarget target, const QString& text) const;
-    std::optional<QStringList> mapped(ImportTarget target, const QString& text) const;
     std::optional<QString> platformNamed(const QString& text) const;
     QStringList platformIn(const QString& text) const;
-    TextReading readPlace(const QString& text);
+    TextReading readPlace(const QString& text) const;
     TextReading readSubdivision(const QString& text, const QString& country) const;
     DateReading readDateText(const QString& text) const;
-    TextReading unknownValue(ImportTarget target, const QString& text);
+    static TextReading unknownValue(ImportTarget target, const QString& text);
+    TextMeaning emptyCells(ImportTarget target, int cells) const;
+    void addMeanings(ImportTarget target, std::vector<TextMeaning>& meanings) const;
     void indexSubdivisions() const;
 
     const Vocabulary& m_vocabulary;
@@ -64,8 +69,8 @@ private:
     QHash<QString, TextReading> m_subdivisions;
     QHash<QString, DateReading> m_dates;
     mutable QHash<QString, QString> m_subdivisionByName; // country and folded name → code
-    std::map<ImportTarget, std::map<QString, QStringList>> m_guesses;
-    std::map<ImportTarget, std::map<QString, int>> m_unknown;
+    std::array<QHash<QString, int>, importTargetCount> m_cells;
+    std::map<std::pair<ImportTarget, QString>, QStringList> m_noted;
 };
 
 } // namespace interdict
