@@ -40,6 +40,11 @@ void Background::cancelAll()
 // The dialog goes with the watcher, at the latest.
 void Background::follow(QFutureWatcherBase& watcher, const QString& label)
 {
+    if (!m_window) {
+        connect(&watcher, &QFutureWatcherBase::progressValueChanged, this,
+                [this](int value) { Q_EMIT progressed(static_cast<double>(value) / progressSteps); });
+        return;
+    }
     auto* dialog = new QProgressDialog(label, tr("Cancel"), 0, progressSteps, m_window);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setMinimumDuration(patience);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Work off the window's thread, behind a progress dialog that can cancel it. Going away, it cancels what
-// still runs and waits for it: what the work refers to has to outlive only this.
+// still runs and waits for it: what the work refers to has to outlive only this. Without a window it shows
+// nothing itself and tells how far it is.
 #pragma once
 
 #include "model/error.h"
@@ -24,7 +25,7 @@ public:
     // Told 0 … 1 now and then; false asks the work to stop.
     using Progress = std::function<bool(double)>;
 
-    // `window` is the parent of dialogs.
+    // `window` is the parent of dialogs; may be null.
     Background(QWidget* window, QObject* parent);
     ~Background() override;
 
@@ -33,6 +34,9 @@ public:
     void run(const QString& label, std::function<Result<T>(const Progress&)> work,
              std::function<void(Result<T>)> done);
     void cancelAll();
+
+Q_SIGNALS:
+    void progressed(double share); // 0 … 1, of work without a window
 
 private:
     static constexpr int progressSteps = 1000;

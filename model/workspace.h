@@ -121,6 +121,12 @@ public:
     // Who saves, and when: asked at each save; nothing cancels it.
     using Stamper = std::function<std::optional<Stamp>()>;
     void setStamper(Stamper stamper);
+    std::optional<Stamp> stamp(); // asks it, for a step that another connection saves
+    // A step that another connection of this program saves off the window's thread, such as an import:
+    // between the two nothing is looked for elsewhere, so that it is not taken for another's.
+    void expectStep();
+    // Shows it and hands it to undo. One without changes came to nothing.
+    void adoptStep(const DataSet::Saved& saved, const QString& what);
     void setDraftOwner(const QString& owner);      // this program, as host:process
     void setClock(std::function<QString()> clock); // UTC, ISO 8601; for drafts
     QString editor() const;                        // of the last stamp; may be empty
@@ -162,6 +168,9 @@ private:
     void applyFilter(const Filter& filter);
     Result<DataSet::Saved> store(RecordChange change, const QString& what);
     void refresh(std::span<const std::int64_t> ids);
+    void reload();
+    void showColumns(const std::function<void()>& bringUpToDate);
+    int catchUp();
     void remember(bool continuesLastStep);
     void goTo(std::size_t position);
 

@@ -46,6 +46,7 @@ struct Workspace::State
     std::function<QString()> clock;
     QString editor, draftOwner;
     std::int64_t lastStep = 0; // the last step of the record that the columns hold
+    bool expectsAStep = false; // that another connection of this program saves
 
     std::optional<Row> rowOfId(std::int64_t id);
     std::vector<Row> rowsOfIds(const std::vector<std::int64_t>& ids);

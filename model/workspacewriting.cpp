@@ -16,6 +16,7 @@ namespace {
 
 constexpr int mostMerges = 3;            // attempts, while others keep saving
 constexpr qsizetype slugWords = 5;
+constexpr qsizetype mostFollowed = 2000; // events changed elsewhere; more, and all columns are read anew
 
 QString tr(const char* text)
 {
@@ -97,6 +98,14 @@ void Workspace::setDraftOwner(const QString& owner)
     m->draftOwner = owner;
 }
 
+std::optional<Stamp> Workspace::stamp()
+{
+    auto stamp = m->stamper ? m->stamper() : std::optional(Stamp{});
+    if (stamp)
+        m->editor = stamp->editor;
+    return stamp;
+}
+
 QString Workspace::editor() const
 {
     return m->editor;
@@ -130,10 +139,9 @@ Result<DataSet::Saved> Workspace::store(RecordChange record, const QString& what
         return DataSet::Saved{};
     if (!m->dataSet)
         return failure(Error::Kind::Failed, tr("No data set is open."));
-    const auto stamp = m->stamper ? m->stamper() : std::optional(Stamp{});
-    if (!stamp)
+    const auto by = stamp();
+    if (!by)
         return failure(Error::Kind::Cancelled, tr("Not saved: no editor was named."));
-    m->editor = stamp->editor;
 
     std::set<QString> given;
     for (EventChange& change : changes) {
@@ -170,7 +178,7 @@ Result<DataSet::Saved> Workspace::store(RecordChange record, const QString& what
             concern(change.after);
         }
         noteIds();
-        saved = m->dataSet->save(record, m_gazetteer, *stamp, what);
+        saved = m->dataSet->save(record, m_gazetteer, *by, what);
         if (saved || saved.error().kind != Error::Kind::Conflict)
             break;
         const QStringList conflicting = saved.error().detail.split(u'\n');
@@ -197,6 +205,27 @@ Result<DataSet::Saved> Workspace::store(RecordChange record, const QString& what
 // Columns, result and selection after events with these ids changed.
 void Workspace::refresh(std::span<const std::int64_t> ids)
 {
+    showColumns([&] {
+        const auto patched = m->dataSet->patchColumns(m->columns, ids, m_gazetteer);
+        if (patched && *patched)
+            m->engine->follow(**patched);
+        else
+            reload();
+    });
+}
+
+void Workspace::reload()
+{
+    auto loaded = m->dataSet->loadColumns(m_gazetteer);
+    if (!loaded)
+        Q_EMIT storeFailed(loaded.error());
+    m->engine.reset();
+    m->columns = loaded ? std::move(*loaded) : Columns();
+    m->engine = std::make_unique<FacetEngine>(m->columns);
+}
+
+void Workspace::showColumns(const std::function<void()>& bringUpToDate)
+{
     const auto idsOf = [this](const std::vector<Row>& rows) {
         std::vector<std::int64_t> all;
         for (const Row row : rows)
@@ -208,16 +237,7 @@ void Workspace::refresh(std::span<const std::int64_t> ids)
     for (const Stand& stand : m->history)
         remembered.push_back(idsOf(stand.selection));
 
-    const auto patched = m->dataSet->patchColumns(m->columns, ids, m_gazetteer);
-    if (patched && *patched) {
-        m->engine->follow(**patched);
-    } else {
-        auto loaded = m->dataSet->loadColumns(m_gazetteer);
-        if (!loaded)
-            Q_EMIT storeFailed(loaded.error());
-        m->columns = loaded ? std::move(*loaded) : Columns();
-        m->engine = std::make_unique<FacetEngine>(m->columns);
-    }
+    bringUpToDate();
     m->forgetTexts();
     m->countMonths(m_today);
     m->selection = m->rowsOfIds(selected);
@@ -233,14 +253,39 @@ void Workspace::refresh(std::span<const std::int64_t> ids)
 
 void Workspace::lookForChangesElsewhere()
 {
-    if (!m->dataSet)
+    if (!m->dataSet || m->expectsAStep)
         return;
+    if (const int events = catchUp(); events > 0)
+        Q_EMIT changedElsewhere(events);
+}
+
+void Workspace::expectStep()
+{
+    m->expectsAStep = true;
+}
+
+void Workspace::adoptStep(const DataSet::Saved& saved, const QString& what)
+{
+    m->expectsAStep = false;
+    if (!m->dataSet || saved.change.isEmpty())
+        return;
+    catchUp();
+    Q_EMIT stepSaved(saved.change, what);
+}
+
+// Shows what was saved since the columns were read, by whomever; how many events it concerns.
+int Workspace::catchUp()
+{
     const auto last = m->dataSet->lastStep();
     if (!last || *last <= m->lastStep)
-        return;
+        return 0;
     const auto uids = m->dataSet->changedSince(std::exchange(m->lastStep, *last));
     if (!uids)
-        return;
+        return 0;
+    if (uids->size() > mostFollowed) {
+        showColumns([this] { reload(); });
+        return static_cast<int>(uids->size());
+    }
     std::set<std::int64_t> ids;
     bool isKnown = true;
     for (const QString& uid : *uids) {
@@ -257,7 +302,7 @@ void Workspace::lookForChangesElsewhere()
     if (!isKnown) // an id that is gone cannot be asked for: all rows are looked at
         ids.insert(m->columns.id.begin(), m->columns.id.end());
     refresh(std::vector(ids.begin(), ids.end()));
-    Q_EMIT changedElsewhere(static_cast<int>(uids->size()));
+    return static_cast<int>(uids->size());
 }
 
 Result<std::vector<EventChange>> Workspace::deletionOf(std::span<const Row> rows) const
