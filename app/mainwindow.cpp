@@ -7,6 +7,7 @@
 #include "app/files.h"
 #include "app/focusorder.h"
 #include "app/help.h"
+#include "app/importing.h"
 #include "app/notice.h"
 #include "app/sharing.h"
 #include "app/statustext.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(Workspace& workspace, const MapGeometry& geometry, Settin
     , m_settings(settings)
     , m_files(new Files(workspace, settings, this))
     , m_editing(new Editing(workspace, settings, this))
+    , m_importing(new Importing(workspace, this))
 {
     setAcceptDrops(true);
     m_columns = makeSplitter(Qt::Horizontal, QStringLiteral("columns"));
@@ -260,6 +262,10 @@ void MainWindow::makeMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     m_files->addActionsTo(*file);
+    m_importing->addActionsTo(*file);
+    connect(m_importing, &Importing::failed, m_files, &Files::tell);
+    connect(m_importing, &Importing::told, this,
+            [this](const QString& message) { statusBar()->showMessage(message, 10000); });
     auto* exporting = new Exporting(m_workspace, this);
     exporting->addActionsTo(*file);
     connect(exporting, &Exporting::failed, m_files, &Files::tell);
@@ -378,6 +384,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
     if (Sharing::isChangeSet(path))
         m_sharing->receive(path);
+    else if (Importing::isTable(path))
+        m_importing->open(path);
     else
         m_files->open(path);
 }

@@ -21,6 +21,7 @@ class EventCard;
 class EventTable;
 class FacetPanel;
 class Files;
+class Importing;
 class MapGeometry;
 class MapPanel;
 class QueryLine;
@@ -80,6 +81,7 @@ private:
     Files* m_files;
     Editing* m_editing;
     Sharing* m_sharing = nullptr;
+    Importing* m_importing;
     std::vector<Panel> m_panels;
     FacetPanel* m_facets = nullptr;
     QueryLine* m_query = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a workspace changes the record, and keeps up with others who do.
+// How a workspace changes the record.
 #include "model/vocabulary/gazetteer.h"
 #include "model/workspace_p.h"
 
@@ -16,7 +16,6 @@ namespace {
 
 constexpr int mostMerges = 3;            // attempts, while others keep saving
 constexpr qsizetype slugWords = 5;
-constexpr qsizetype mostFollowed = 2000; // events changed elsewhere; more, and all columns are read anew
 
 QString tr(const char* text)
 {
@@ -200,109 +199,6 @@ Result<DataSet::Saved> Workspace::store(RecordChange record, const QString& what
     m->lastStep = saved->step;
     refresh(std::vector(ids.begin(), ids.end()));
     return saved;
-}
-
-// Columns, result and selection after events with these ids changed.
-void Workspace::refresh(std::span<const std::int64_t> ids)
-{
-    showColumns([&] {
-        const auto patched = m->dataSet->patchColumns(m->columns, ids, m_gazetteer);
-        if (patched && *patched)
-            m->engine->follow(**patched);
-        else
-            reload();
-    });
-}
-
-void Workspace::reload()
-{
-    auto loaded = m->dataSet->loadColumns(m_gazetteer);
-    if (!loaded)
-        Q_EMIT storeFailed(loaded.error());
-    m->engine.reset();
-    m->columns = loaded ? std::move(*loaded) : Columns();
-    m->engine = std::make_unique<FacetEngine>(m->columns);
-}
-
-void Workspace::showColumns(const std::function<void()>& bringUpToDate)
-{
-    const auto idsOf = [this](const std::vector<Row>& rows) {
-        std::vector<std::int64_t> all;
-        for (const Row row : rows)
-            all.push_back(m->columns.id[row]);
-        return all;
-    };
-    const std::vector<std::int64_t> selected = idsOf(m->selection);
-    std::vector<std::vector<std::int64_t>> remembered;
-    for (const Stand& stand : m->history)
-        remembered.push_back(idsOf(stand.selection));
-
-    bringUpToDate();
-    m->forgetTexts();
-    m->countMonths(m_today);
-    m->selection = m->rowsOfIds(selected);
-    for (std::size_t i = 0; i < m->history.size(); ++i)
-        m->history[i].selection = m->rowsOfIds(remembered[i]);
-    m->hover = {};
-    applyFilter(Filter(m->filter));
-    Q_EMIT recordChanged();
-    Q_EMIT resultChanged();
-    Q_EMIT selectionChanged();
-    Q_EMIT hoverChanged();
-}
-
-void Workspace::lookForChangesElsewhere()
-{
-    if (!m->dataSet || m->expectsAStep)
-        return;
-    if (const int events = catchUp(); events > 0)
-        Q_EMIT changedElsewhere(events);
-}
-
-void Workspace::expectStep()
-{
-    m->expectsAStep = true;
-}
-
-void Workspace::adoptStep(const DataSet::Saved& saved, const QString& what)
-{
-    m->expectsAStep = false;
-    if (!m->dataSet || saved.change.isEmpty())
-        return;
-    catchUp();
-    Q_EMIT stepSaved(saved.change, what);
-}
-
-// Shows what was saved since the columns were read, by whomever; how many events it concerns.
-int Workspace::catchUp()
-{
-    const auto last = m->dataSet->lastStep();
-    if (!last || *last <= m->lastStep)
-        return 0;
-    const auto uids = m->dataSet->changedSince(std::exchange(m->lastStep, *last));
-    if (!uids)
-        return 0;
-    if (uids->size() > mostFollowed) {
-        showColumns([this] { reload(); });
-        return static_cast<int>(uids->size());
-    }
-    std::set<std::int64_t> ids;
-    bool isKnown = true;
-    for (const QString& uid : *uids) {
-        const auto id = m->dataSet->idOf(uid);
-        isKnown = isKnown && id;
-        if (id)
-            ids.insert(*id);
-        for (const Revision& revision : m->dataSet->revisions(uid).value_or(std::vector<Revision>()))
-            for (const Relation& relation :
-                 revision.event ? revision.event->relations : std::vector<Relation>())
-                if (const auto other = m->dataSet->idOf(relation.uid))
-                    ids.insert(*other);
-    }
-    if (!isKnown) // an id that is gone cannot be asked for: all rows are looked at
-        ids.insert(m->columns.id.begin(), m->columns.id.end());
-    refresh(std::vector(ids.begin(), ids.end()));
-    return static_cast<int>(uids->size());
 }
 
 Result<std::vector<EventChange>> Workspace::deletionOf(std::span<const Row> rows) const

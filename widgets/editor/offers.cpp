@@ -35,6 +35,21 @@ int rank(const QString& typed, const Offer& offer)
 
 } // namespace
 
+std::vector<Offer> fittingOffers(const QString& text, const std::vector<Offer>& offers)
+{
+    const QString typed = foldedName(text);
+    std::vector<std::pair<int, const Offer*>> ranked;
+    for (const Offer& offer : offers)
+        if (const int found = rank(typed, offer); found < noMatch)
+            ranked.emplace_back(found, &offer);
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<Offer> best;
+    for (std::size_t number = 0; number < std::min(ranked.size(), mostOffers); ++number)
+        best.push_back(*ranked[number].second);
+    return best;
+}
+
 Offers::Offers(Kind kind, QLineEdit* field)
     : QObject(field)
     , m_kind(kind)
@@ -80,22 +95,13 @@ void Offers::offer()
     if (text.isEmpty())
         m_completer->popup()->hide();
     else
-        show(m_source ? m_source(text) : fitting(text));
+        show(m_source ? m_source(text) : fittingOffers(text, m_offers));
 }
 
-std::vector<Offer> Offers::fitting(const QString& text) const
+void Offers::open()
 {
-    const QString typed = foldedName(text);
-    std::vector<std::pair<int, const Offer*>> ranked;
-    for (const Offer& offer : m_offers)
-        if (const int found = rank(typed, offer); found < noMatch)
-            ranked.emplace_back(found, &offer);
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<Offer> best;
-    for (std::size_t number = 0; number < std::min(ranked.size(), mostOffers); ++number)
-        best.push_back(*ranked[number].second);
-    return best;
+    const QString text = m_field->text().trimmed();
+    show(m_source ? m_source(text) : fittingOffers(text, m_offers));
 }
 
 void Offers::show(std::vector<Offer> offers)
@@ -138,8 +144,7 @@ bool Offers::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress && !isShown()) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Down) {
-            const QString text = m_field->text().trimmed();
-            show(m_source ? m_source(text) : fitting(text));
+            open();
             return true;
         }
     }

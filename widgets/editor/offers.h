@@ -25,6 +25,9 @@ struct Offer
     QStringList keys;   // folded names by which it is found; empty: by its text
 };
 
+// Those that fit what is typed, the best first, a few dozen at most; any to an empty text.
+std::vector<Offer> fittingOffers(const QString& typed, const std::vector<Offer>& offers);
+
 class Offers : public QObject
 {
     Q_OBJECT
@@ -39,6 +42,7 @@ public:
     // Asked for the offers to a text instead of a fixed list; they are shown as they come.
     void setSource(std::function<std::vector<Offer>(const QString&)> source);
     bool isShown() const;
+    void open(); // shows what fits the present text, also an empty one
 
 Q_SIGNALS:
     void picked(const interdict::Offer& offer);
@@ -48,7 +52,6 @@ protected:
 
 private:
     void offer();
-    std::vector<Offer> fitting(const QString& text) const;
     void show(std::vector<Offer> offers);
     bool takeByTab(QEvent* event);
 

@@ -258,13 +258,18 @@ std::vector<EventChange> changesOf(const ImportPlan& plan, Duplicates duplicates
     return changes;
 }
 
+QString importStepName(const ImportPlan& plan)
+{
+    return tr("Import of %1").arg(plan.fileName);
+}
+
 Result<DataSet::Saved> runImport(DataSet& dataSet, const Gazetteer& gazetteer, const ImportPlan& plan,
                                  Duplicates duplicates, const Stamp& stamp, const DataSet::Progress& progress)
 {
     const std::vector<EventChange> changes = changesOf(plan, duplicates);
     if (changes.empty())
         return DataSet::Saved{};
-    return dataSet.save(changes, gazetteer, stamp, tr("Import of %1").arg(plan.fileName), progress);
+    return dataSet.save(changes, gazetteer, stamp, importStepName(plan), progress);
 }
 
 } // namespace interdict

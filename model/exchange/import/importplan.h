@@ -52,7 +52,8 @@ Result<ImportPlan> planImport(const ImportTable& table, const TableSheet& sheet,
 enum class Duplicates : std::uint8_t { SetAside, Add };
 // What DataSet::save() takes.
 std::vector<EventChange> changesOf(const ImportPlan& plan, Duplicates duplicates);
-// One step, "Import of FILE"; nothing is saved where nothing changes.
+QString importStepName(const ImportPlan& plan); // "Import of FILE"
+// One step of this name; nothing is saved where nothing changes.
 Result<DataSet::Saved> runImport(DataSet& dataSet, const Gazetteer& gazetteer, const ImportPlan& plan,
                                  Duplicates duplicates, const Stamp& stamp,
                                  const DataSet::Progress& progress = {});

@@ -189,7 +189,8 @@ private:
                                T::Measure, T::Scope, T::Confidence}) {
             const bool shortEnough =
                 sample.meanLength < 60 || target == T::SourceUrl || target == T::Concerns;
-            if (shortEnough && share(target, sample) >= enough)
+            const bool isMark = target == T::Platforms && isYesOrNo(sample); // x is a platform, too
+            if (shortEnough && !isMark && share(target, sample) >= enough)
                 return target;
         }
         return T::Ignore;

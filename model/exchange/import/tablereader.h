@@ -51,6 +51,7 @@ struct TableOptions
     QString encoding;               // guessed where empty; else "utf-8", "utf-16", "windows-1252", "latin1"
     std::optional<int> headerRow;   // as TableRow::number, 0: there is none; guessed without. Not of JSON
     QString sheet = {};             // whose header it is; empty: every one's
+    bool operator==(const TableOptions&) const = default;
 };
 
 Result<ImportTable> readTable(const QString& path, const TableOptions& options = {});

@@ -517,7 +517,7 @@ DateReading ValueReader::readDateText(const QString& text) const
         readDate(plain, QLocale(QLocale::English), m_mapping.dateOrder.value_or(DateOrder::DayMonthYear));
     if (first.date && first.otherwise && !m_mapping.dateOrder && !plain.contains(u'.'))
         return {std::nullopt, std::nullopt,
-                tr("\"%1\" can be %2 or %3. Say which order the dates have: dmy or mdy.")
+                tr("\"%1\" can be %2 or %3. Say which comes first, the day or the month (dmy or mdy).")
                     .arg(text, first.date->text(), first.otherwise->text())};
     if (first.date)
         return {first.date, {}, {}};
