@@ -20,7 +20,7 @@ namespace interdict {
 namespace {
 
 const QStringList tableEndings{QStringLiteral("csv"),  QStringLiteral("tsv"),   QStringLiteral("tab"),
-                               QStringLiteral("txt"),  QStringLiteral("xlsx"),  QStringLiteral("ods"),
+                               QStringLiteral("xlsx"),  QStringLiteral("ods"),
                                QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson")};
 
 QString tableFilter()

@@ -47,8 +47,6 @@ ImportDialog::ImportDialog(const Workspace& workspace, QWidget* parent)
 {
     setWindowTitle(tr("Import"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_title = makeText({}, TextRole::Title, this);
-    m_note = makeText({}, TextRole::Dim, this);
     m_head = makeHead();
     m_pages = new QStackedWidget(this);
     makePages(workspace);
@@ -57,8 +55,6 @@ ImportDialog::ImportDialog(const Workspace& workspace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(8);
-    layout->addWidget(m_title);
-    layout->addWidget(m_note);
     layout->addWidget(m_head);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_findings);
@@ -72,21 +68,25 @@ ImportDialog::ImportDialog(const Workspace& workspace, QWidget* parent)
 QWidget* ImportDialog::makeHead()
 {
     auto* head = new QWidget(this);
+    m_title = makeText({}, TextRole::Title, head);
+    m_note = makeText({}, TextRole::Dim, head);
     m_bar = new TableBar(head);
     m_dates = new DateOrderBar(head);
     m_switch = new SwitchRow(tr("Pages"), pageCount, head);
     LinkButton* load = makeLink(tr("Use a saved mapping…"), Qt::ALT | Qt::Key_M, head);
     LinkButton* save = makeLink(tr("Save the mapping…"), Qt::ALT | Qt::Key_S, head);
-    auto* links = new QHBoxLayout;
-    links->addWidget(load);
-    links->addWidget(save);
-    links->addStretch();
+    m_choices = {load, save, m_note, m_bar, m_dates, m_switch};
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(load);
+    top->addWidget(save);
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addWidget(m_note);
     layout->addWidget(m_bar);
     layout->addWidget(m_dates);
-    layout->addLayout(links);
     layout->addWidget(m_switch);
     connect(m_bar, &TableBar::sheetChosen, this, &ImportDialog::sheetAsked);
     connect(m_bar, &TableBar::optionsChosen, this, &ImportDialog::readAsked);
@@ -107,9 +107,7 @@ void ImportDialog::makePages(const Workspace& workspace)
     m_columns->setObjectName(QStringLiteral("columns"));
     m_meanings->setObjectName(QStringLiteral("meanings"));
     m_rows->setObjectName(QStringLiteral("rows"));
-    m_outcome = makeText({}, TextRole::Body, this);
-    m_outcome->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_columns, m_meanings, m_rows, m_outcome})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_columns, m_meanings, m_rows, makeOutcome()})
         m_pages->addWidget(page);
     connect(m_switch, &SwitchRow::chosenChanged, this, [this](int page) {
         const bool wasInside = m_pages->isAncestorOf(focusWidget());
@@ -127,13 +125,26 @@ void ImportDialog::makePages(const Workspace& workspace)
     });
 }
 
+QWidget* ImportDialog::makeOutcome()
+{
+    auto* page = new QWidget(this);
+    m_outcome = makeText({}, TextRole::Body, page);
+    m_rejects = makeLink({}, Qt::ALT | Qt::Key_S, page);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_outcome);
+    layout->addWidget(m_rejects);
+    layout->addStretch();
+    connect(m_rejects, &QAbstractButton::clicked, this, &ImportDialog::rejectsAsked);
+    return page;
+}
+
 QWidget* ImportDialog::makeFoot()
 {
     auto* foot = new QWidget(this);
     m_addDuplicates = new QCheckBox(foot);
     m_addDuplicates->hide();
-    m_rejects = new LinkButton(LinkButton::Look::Link, {}, foot);
-    m_rejects->hide();
     m_import = new QPushButton(foot);
     m_import->setDefault(true);
     m_close = new QPushButton(tr("Cancel"), foot);
@@ -141,12 +152,10 @@ QWidget* ImportDialog::makeFoot()
     auto* layout = new QHBoxLayout(foot);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_addDuplicates);
-    layout->addWidget(m_rejects);
     layout->addStretch();
     layout->addWidget(m_import);
     layout->addWidget(m_close);
     connect(m_addDuplicates, &QCheckBox::toggled, this, &ImportDialog::showState);
-    connect(m_rejects, &QAbstractButton::clicked, this, &ImportDialog::rejectsAsked);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::importAsked);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     return foot;
@@ -297,9 +306,10 @@ void ImportDialog::showOutcome(const ImportOutcome& outcome)
     if (outcome.rejected > 0)
         lines << QString() << rejectedText(outcome);
     m_outcome->setText(lines.join(u'\n'));
-    m_pages->setCurrentWidget(m_outcome);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_head, m_note, m_import})
+    m_pages->setCurrentWidget(m_outcome->parentWidget());
+    for (QWidget* widget : m_choices)
         widget->hide();
+    m_import->hide();
     m_rejects->setText(tr("Save the %Ln row(s) that were not imported…", nullptr, outcome.rejected));
     m_rejects->setShortcut(Qt::ALT | Qt::Key_S);
     m_rejects->setVisible(outcome.rejected > 0);

@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeHead();
+    QWidget* makeOutcome();
     QWidget* makeFoot();
     void makePages(const Workspace& workspace);
     void changed();
@@ -81,6 +82,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_note = nullptr;
     QWidget* m_head = nullptr;
+    std::vector<QWidget*> m_choices; // of the head, while nothing is imported
     TableBar* m_bar = nullptr;
     DateOrderBar* m_dates = nullptr;
     SwitchRow* m_switch = nullptr;
