@@ -10,7 +10,7 @@ ChoiceTable::ChoiceTable(FieldChoices& choices, QWidget* parent)
     : QTableView(parent)
 {
     setModel(&choices);
-    setItemDelegate(new ChoiceDelegate(this));
+    setItemDelegate(new FieldChoiceDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setTabKeyNavigation(false);

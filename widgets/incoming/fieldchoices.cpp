@@ -173,7 +173,7 @@ QVariant FieldChoices::headerData(int section, Qt::Orientation orientation, int 
     return section == Field ? tr("Field") : m_captions.value(section - 1);
 }
 
-void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+void FieldChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const
 {
     ComparisonDelegate::paint(painter, option, index);
@@ -204,7 +204,7 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->restore();
 }
 
-int ChoiceDelegate::indent(const QStyleOptionViewItem& option, const QModelIndex& index) const
+int FieldChoiceDelegate::indent(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* model = qobject_cast<const FieldChoices*>(index.model());
     if (!model || index.column() == FieldChoices::Before)
@@ -214,7 +214,7 @@ int ChoiceDelegate::indent(const QStyleOptionViewItem& option, const QModelIndex
     return isConflict || model->canChoose(index) ? option.fontMetrics.height() + 4 : 0;
 }
 
-bool ChoiceDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+bool FieldChoiceDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
                                  const QStyleOptionViewItem& /*option*/, const QModelIndex& index)
 {
     bool chooses = false;

@@ -61,7 +61,7 @@ private:
 };
 
 // A mark before each value that can be chosen; a click anywhere in the cell, or Space, chooses it.
-class ChoiceDelegate : public ComparisonDelegate
+class FieldChoiceDelegate : public ComparisonDelegate
 {
     Q_OBJECT
 
