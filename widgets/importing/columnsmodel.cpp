@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/importing/columnsmodel.h"
 
-#include "widgets/importing/choicedelegate.h"
+#include "widgets/importing/offerdelegate.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 
 #include "model/workspace.h"
 #include "widgets/detail/cardparts.h"
-#include "widgets/importing/choicedelegate.h"
+#include "widgets/importing/offerdelegate.h"
 #include "widgets/importing/rowdetail.h"
 #include "widgets/importing/switchrow.h"
 
@@ -45,7 +45,7 @@ ColumnsPage::ColumnsPage(const Workspace& workspace, QWidget* parent)
 {
     dressTable(*m_table, tr("Columns of the table"));
     m_table->setModel(m_model);
-    new ChoiceDelegate([this](const QModelIndex&) { return m_offers; }, m_table);
+    new OfferDelegate([this](const QModelIndex&) { return m_offers; }, m_table);
     setColumnShares(*m_table, {21, 41, 22, 16});
     auto* layout = makeColumn(this);
     layout->addWidget(m_hint);
@@ -81,7 +81,7 @@ MeaningsPage::MeaningsPage(const Workspace& workspace, QWidget* parent)
 {
     dressTable(*m_table, tr("Texts and their meanings"));
     m_table->setModel(m_model);
-    new ChoiceDelegate(
+    new OfferDelegate(
         [this](const QModelIndex& index) { return offersOf(m_model->meaning(index.row()).target); }, m_table);
     setColumnShares(*m_table, {14, 34, 7, 27, 18});
     auto* layout = makeColumn(this);
@@ -144,7 +144,7 @@ RowsPage::RowsPage(const Workspace& workspace, QWidget* parent)
 {
     dressTable(*m_table, tr("Rows of the table"));
     m_table->setModel(m_model);
-    new ChoiceDelegate({}, m_table);
+    new OfferDelegate({}, m_table);
     setColumnShares(*m_table, {6, 9, 35, 12, 38});
     m_detail->setAccessibleName(tr("What becomes of the row"));
     m_detail->setFrameShape(QFrame::NoFrame);

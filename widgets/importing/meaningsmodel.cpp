@@ -3,7 +3,7 @@
 #include "widgets/importing/meaningsmodel.h"
 
 #include "widgets/editor/placenames.h"
-#include "widgets/importing/choicedelegate.h"
+#include "widgets/importing/offerdelegate.h"
 
 #include <QLocale>
 

@@ -4,7 +4,7 @@
 
 #include "model/workspace.h"
 #include "widgets/history/revisions.h"
-#include "widgets/importing/choicedelegate.h"
+#include "widgets/importing/offerdelegate.h"
 
 #include <QLocale>
 

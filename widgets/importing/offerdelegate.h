@@ -15,14 +15,14 @@ inline constexpr int dimRole = Qt::UserRole + 1;     // bool: of less weight
 inline constexpr int urgentRole = Qt::UserRole + 2;  // bool: to be mended
 inline constexpr int severalRole = Qt::UserRole + 3; // bool: a choice of several, divided by ;
 
-class ChoiceDelegate : public CellDelegate
+class OfferDelegate : public CellDelegate
 {
     Q_OBJECT
 
 public:
     using OffersOf = std::function<std::vector<Offer>(const QModelIndex&)>;
     // The choice is a list of codes under EditRole. Opens it by the keys and clicks of `table`.
-    ChoiceDelegate(OffersOf offersOf, QTableView* table);
+    OfferDelegate(OffersOf offersOf, QTableView* table);
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;

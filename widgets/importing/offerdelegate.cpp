@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/importing/choicedelegate.h"
+#include "widgets/importing/offerdelegate.h"
 
 #include "model/vocabulary/vocabulary.h"
 #include "widgets/controls/linkbutton.h"
@@ -94,7 +94,7 @@ private:
 
 } // namespace
 
-ChoiceDelegate::ChoiceDelegate(OffersOf offersOf, QTableView* table)
+OfferDelegate::OfferDelegate(OffersOf offersOf, QTableView* table)
     : CellDelegate(table)
     , m_offersOf(std::move(offersOf))
     , m_table(table)
@@ -108,12 +108,12 @@ ChoiceDelegate::ChoiceDelegate(OffersOf offersOf, QTableView* table)
     });
 }
 
-QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
-                                      const QModelIndex& index) const
+QWidget* OfferDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                     const QModelIndex& index) const
 {
     auto* field = new ChoiceField(m_offersOf(index), index.data(severalRole).toBool(), parent);
     field->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
-    auto* self = const_cast<ChoiceDelegate*>(this); // the signals are not const
+    auto* self = const_cast<OfferDelegate*>(this); // the signals are not const
     field->picked = [self, field] {
         Q_EMIT self->commitData(field);
         Q_EMIT self->closeEditor(field);
@@ -125,7 +125,7 @@ QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
 }
 
 // The present choice is shown dimmed, so that a letter begins another; of several it stays, to be added to.
-void ChoiceDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+void OfferDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 {
     auto* field = static_cast<ChoiceField*>(editor);
     QStringList texts;
@@ -136,20 +136,20 @@ void ChoiceDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
         field->setText(texts.join(QStringLiteral("; ")) + QStringLiteral("; "));
 }
 
-void ChoiceDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+void OfferDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
 {
     if (const auto codes = static_cast<ChoiceField*>(editor)->codes();
         codes && *codes != index.data(Qt::EditRole).toStringList())
         model->setData(index, *codes, Qt::EditRole);
 }
 
-void ChoiceDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                                          const QModelIndex&) const
+void OfferDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                         const QModelIndex&) const
 {
     editor->setGeometry(option.rect);
 }
 
-void ChoiceDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+void OfferDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     CellDelegate::initStyleOption(option, index);
     const Theme& theme = Theme::of(option->palette);
@@ -161,8 +161,8 @@ void ChoiceDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelI
         option->palette.setColor(role, ink);
 }
 
-void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                           const QModelIndex& index) const
+void OfferDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
 {
     if (!isChoice(index))
         return CellDelegate::paint(painter, option, index);
@@ -173,7 +173,7 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 }
 
 // Enter opens the row's choice, wherever in it one is; and so does a letter.
-bool ChoiceDelegate::eventFilter(QObject* watched, QEvent* event)
+bool OfferDelegate::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_table)
         return CellDelegate::eventFilter(watched, event); // of an editor
