@@ -5,7 +5,7 @@
 #pragma once
 
 #include "model/edit/eventchange.h"
-#include "model/vocabulary/vocabulary.h"
+#include "model/edit/renaming.h"
 
 namespace interdict {
 
@@ -13,7 +13,12 @@ namespace interdict {
 struct VocabularyChange
 {
     Vocabulary before, after;
-    VocabularyChange inverted() const { return {after, before}; }
+    std::vector<Renaming> renamed = {};
+    VocabularyChange inverted() const;
+    // What `code` is called afterwards: itself, its new name, or nothing where it is gone.
+    std::optional<QString> followed(VocabularyList list, const QString& code) const;
+    // Those that mean something.
+    std::vector<Renaming> renamings() const;
     bool operator==(const VocabularyChange&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include "model/edit/validation.h"
 
 #include "model/event/webaddress.h"
+#include "model/vocabulary/fixedterms.h"
 #include "model/vocabulary/gazetteer.h"
 #include "model/vocabulary/vocabulary.h"
 
@@ -72,7 +73,7 @@ private:
     }
 
     const Term* term(TermKind kind, const QString& code) const { return m_vocabulary.find(kind, code); }
-    bool isPlanned() const { return m_event.status == QLatin1String("proposed"); }
+    bool isPlanned() const { return m_event.status == fixedterm::proposed; }
 
     void checkDates()
     {
@@ -86,19 +87,18 @@ private:
             doubt(EventField::Start, tr("Known to the year only: does a source name the month or the day?"));
         if (m_event.end)
             checkEnd(start, m_event.end->interval());
-        else if (m_event.status == QLatin1String("lifted") || m_event.status == QLatin1String("expired"))
+        else if (m_event.status == fixedterm::lifted || m_event.status == fixedterm::expired)
             doubt(EventField::End, tr("It has ended: when?"));
     }
 
     void checkEnd(const DayInterval& start, const DayInterval& end)
     {
-        const bool isOver =
-            m_event.status == QLatin1String("lifted") || m_event.status == QLatin1String("expired");
+        const bool isOver = m_event.status == fixedterm::lifted || m_event.status == fixedterm::expired;
         if (end.last < start.first)
             error(EventField::End, tr("The end lies before the start."));
         else if (end.first > m_today && isOver)
             doubt(EventField::End, tr("The status says that it is over, but this is in the future."));
-        else if (end.last < m_today && m_event.status == QLatin1String("in_force"))
+        else if (end.last < m_today && m_event.status == fixedterm::inForce)
             doubt(EventField::Status, tr("The end has passed: is it still in force?"));
     }
 

@@ -87,7 +87,7 @@ public:
         m_out += json;
         return *this;
     }
-    QByteArray done() const { return m_out + '}'; }
+    QByteArray done() const { return (m_out.isEmpty() ? QByteArray("{") : m_out) + '}'; }
 
 private:
     QByteArray m_out;

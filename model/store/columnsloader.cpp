@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/columnsloader.h"
 
+#include "model/vocabulary/fixedterms.h"
 #include "model/vocabulary/gazetteer.h"
 
 namespace interdict::store {
@@ -14,8 +15,7 @@ constexpr std::size_t longestPlaceCode = 8; // bytes; ISO 3166-2 has six
 constexpr int mostGroups = 63;              // one bit each, beside "unknown"
 
 // Statuses of what is over, whose end may be missing from the record.
-constexpr std::array<QLatin1String, 3> endedStatuses{QLatin1String("lifted"), QLatin1String("expired"),
-                                                     QLatin1String("superseded")};
+constexpr std::array endedStatuses{fixedterm::lifted, fixedterm::expired, fixedterm::superseded};
 
 std::uint64_t packed(std::string_view code)
 {
@@ -95,7 +95,7 @@ void ColumnsLoader::report(double done)
 
 void ColumnsLoader::addVocabulary()
 {
-    const Vocabulary& words = m_opened.vocabulary;
+    const Vocabulary& words = m_opened.terms.vocabulary;
     const std::array kinds{
         std::pair(Facet::Measure, TermKind::Measure), std::pair(Facet::Scope, TermKind::Scope),
         std::pair(Facet::Status, TermKind::Status), std::pair(Facet::Concern, TermKind::Concern),
@@ -148,7 +148,7 @@ void ColumnsLoader::readEvents()
 
 void ColumnsLoader::readEvent(const FastQuery& row)
 {
-    const TermIds& ids = m_opened.ids;
+    const TermIds& ids = m_opened.terms.ids;
     Columns& c = m_columns;
     c.id.push_back(row.integer(0));
     c.place.push_back(placeNumber(row.text(5), row.text(6)));
@@ -231,7 +231,7 @@ std::optional<Row> ColumnsLoader::rowOf(std::int64_t id) const
 void ColumnsLoader::readPlatforms()
 {
     QStringList countries;
-    for (const Platform& platform : m_opened.vocabulary.platforms())
+    for (const Platform& platform : m_opened.terms.vocabulary.platforms())
         countries.append(platform.developerCountry);
     const QStringList platformCountries = countries;
     countries.removeAll(QString());
@@ -244,7 +244,7 @@ void ColumnsLoader::readPlatforms()
 
     resize(m_columns.platform, table(Facet::Platform).size(), m_count);
     resize(m_columns.developer, table(Facet::Developer).size(), m_count);
-    const auto& numbers = m_opened.ids.platformNumbers();
+    const auto& numbers = m_opened.terms.ids.platformNumbers();
     FastQuery link(*m_opened.database,
                    ("SELECT event, platform FROM event_platform" + where("event")).c_str());
     for (std::int64_t read = 1; link.next(); ++read) {
@@ -268,7 +268,7 @@ void ColumnsLoader::readConcerns()
     FastQuery link(*m_opened.database, ("SELECT event, concern FROM event_concern" + where("event")).c_str());
     for (std::int64_t read = 1; link.next(); ++read) {
         if (const auto row = rowOf(link.integer(0)))
-            setBit(m_columns.concern, *row, numberOf(m_opened.ids.numbers(TermKind::Concern), link, 1));
+            setBit(m_columns.concern, *row, numberOf(m_opened.terms.ids.numbers(TermKind::Concern), link, 1));
         if (read % rowsPerReport == 0)
             report(0.9);
     }

@@ -65,7 +65,8 @@ struct ChangeStep
     std::int64_t id = 0;
     Stamp stamp;
     QString what;
-    int events = 0; // how many it changed
+    int events = 0;          // how many it changed
+    bool vocabulary = false; // whether it changed that
 };
 
 // Unfinished work: what a form held, as the form wrote it.
@@ -102,6 +103,9 @@ public:
     bool isReadOnly() const;
     const DataSetInfo& info() const;
     const Vocabulary& vocabulary() const;
+    std::int64_t vocabularyStep() const; // the step that it is of; 0 where none has changed it
+    // Reads it again where another connection has changed it.
+    Result<void> catchUpVocabulary();
 
     Result<Columns> loadColumns(const Gazetteer& gazetteer, const Progress& progress = {}) const;
     Result<Event> event(std::int64_t id) const;
@@ -111,6 +115,8 @@ public:
     // Ids of the events that the row's case holds: all that relations join, directly or not, itself included.
     Result<std::vector<std::int64_t>> caseOf(std::int64_t id) const;
     Result<std::vector<Milestone>> milestones() const; // by date
+    // Ids of the events that name a term or platform, unordered.
+    Result<std::vector<std::int64_t>> eventsNaming(VocabularyList list, const QString& code) const;
     // Ids of the events whose text has every one of `terms` (see Filter::text), unordered.
     Result<std::vector<std::int64_t>> search(const QStringList& terms) const;
     // Ids of all events, ordered by a text field: title or authority, letter case and accents aside.
@@ -122,10 +128,10 @@ public:
     // an event whose uid is taken, or whose codes, platforms or relations the data set does not know.
     Result<void> addEvents(std::span<const Event> events, const Gazetteer& gazetteer, const Stamp& stamp);
     // One step, one transaction: the vocabulary becomes what it is to be, and events are added, edited and
-    // deleted, each with a revision and its place in the
-    // search index. `before` names the revision it was made from; where the stored one is another, nothing
-    // is saved and the error is a Conflict whose detail lists the uids. Revision numbers are given here:
-    // the changes come back with them. What is deleted may not be related to by an event that stays.
+    // deleted, each with a revision and its place in the search index. `before` names the revision it was
+    // made from, or is the vocabulary that is stored; where that is another, nothing is saved and the error
+    // is a Conflict whose detail lists the uids of events. Revision numbers are given here: the changes come
+    // back with them. What is deleted may not be related to by an event that stays, nor be named by one.
     struct Saved
     {
         RecordChange change; // as saved
@@ -142,6 +148,8 @@ public:
     Result<std::optional<Revision>> revisionBefore(const Revision& revision) const;
     Result<std::vector<RevisionHead>> revisionHeads() const;   // of all events that ever were, by uid
     Result<std::int64_t> lastStep() const;                     // 0 where there is none
+    // What those later than `after`, up to and with `upTo`, did to the vocabulary, oldest first.
+    Result<std::vector<VocabularyChange>> vocabularyChanges(std::int64_t after, std::int64_t upTo) const;
     Result<QStringList> changedSince(std::int64_t step) const; // uids, each once
     // Ids of the events with a source whose address begins like this, after its scheme and "www.".
     Result<std::vector<std::int64_t>> idsWithSource(const QString& address) const;

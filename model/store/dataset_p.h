@@ -18,8 +18,7 @@ struct Opened
     QString path;
     bool readOnly = false;
     DataSetInfo info;
-    Vocabulary vocabulary;
-    TermIds ids;
+    StoredVocabulary terms;
     std::unique_ptr<QTemporaryDir> workingCopy; // of a file that can be read only after recovery
     std::unique_ptr<SQLite::Database> database; // closed before the working copy goes
 };
@@ -28,6 +27,10 @@ struct Opened
 
 struct DataSet::Private : store::Opened
 {
+    // What an id stands for. One that is not known was added by another connection: terms are read anew.
+    QString code(TermKind kind, std::int64_t id);
+    QString platform(std::int64_t id);
+
     // Runs a write in a transaction; refuses where the data set is read-only.
     template <typename Work>
     Result<void> write(Work work)

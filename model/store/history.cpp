@@ -103,16 +103,19 @@ Result<std::optional<Revision>> DataSet::revisionBefore(const Revision& revision
 Result<std::vector<ChangeStep>> DataSet::steps(std::int64_t after) const
 {
     return guarded(d->path, [&]() -> Result<std::vector<ChangeStep>> {
-        SQLite::Statement query(*d->database, "SELECT id, at, editor, what, "
-                                              "(SELECT count(*) FROM revision WHERE change = change.id) "
-                                              "FROM change WHERE id > ?1 ORDER BY id DESC");
+        SQLite::Statement query(
+            *d->database,
+            "SELECT id, at, editor, what, "
+            "(SELECT count(*) FROM revision WHERE change = change.id), "
+            "id IN (SELECT change FROM vocabulary_revision) FROM change WHERE id > ?1 ORDER BY id DESC");
         query.bind(1, after);
         std::vector<ChangeStep> steps;
         while (query.executeStep())
             steps.push_back({query.getColumn(0).getInt64(),
                              {textOf(query, 2), textOf(query, 1)},
                              textOf(query, 3),
-                             query.getColumn(4).getInt()});
+                             query.getColumn(4).getInt(),
+                             query.getColumn(5).getInt() != 0});
         return steps;
     });
 }

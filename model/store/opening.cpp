@@ -133,9 +133,7 @@ void readAbout(Opened& d)
     if (!query.executeStep())
         throw damaged(d.path, QStringLiteral("no row in dataset"));
     d.info = {textOf(query, 0), textOf(query, 1), textOf(query, 2)};
-    StoredVocabulary stored = readTerms(*d.database, d.path);
-    d.vocabulary = std::move(stored.vocabulary);
-    d.ids = std::move(stored.ids);
+    d.terms = readTerms(*d.database, d.path);
 }
 
 void writeAbout(SQLite::Database& database, const DataSetInfo& info)
@@ -225,7 +223,7 @@ const DataSetInfo& DataSet::info() const
 
 const Vocabulary& DataSet::vocabulary() const
 {
-    return d->vocabulary;
+    return d->terms.vocabulary;
 }
 
 } // namespace interdict

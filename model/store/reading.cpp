@@ -26,27 +26,27 @@ PartialDate dateOf(SQLite::Statement& row, int column, const QString& path)
     return *date;
 }
 
-QString termOf(SQLite::Statement& row, int column, TermKind kind, const TermIds& ids)
+QString termOf(SQLite::Statement& row, int column, TermKind kind, DataSet::Private& d)
 {
     const SQLite::Column id = row.getColumn(column);
-    return id.isNull() ? QString() : ids.code(kind, id.getInt64());
+    return id.isNull() ? QString() : d.code(kind, id.getInt64());
 }
 
-Event eventFrom(SQLite::Statement& row, const TermIds& ids, const QString& path)
+Event eventFrom(SQLite::Statement& row, DataSet::Private& d)
 {
     Event event;
     event.uid = textOf(row, 0);
     event.revision = row.getColumn(1).getInt();
     event.title = textOf(row, 2);
-    event.start = dateOf(row, 3, path);
-    event.end = optionalDateOf(row, 4, path);
+    event.start = dateOf(row, 3, d.path);
+    event.end = optionalDateOf(row, 4, d.path);
     event.country = textOf(row, 5);
     event.subdivision = textOf(row, 6);
     event.authority = textOf(row, 7);
-    event.measure = termOf(row, 8, TermKind::Measure, ids);
-    event.scope = termOf(row, 9, TermKind::Scope, ids);
-    event.status = termOf(row, 10, TermKind::Status, ids);
-    event.confidence = termOf(row, 11, TermKind::Confidence, ids);
+    event.measure = termOf(row, 8, TermKind::Measure, d);
+    event.scope = termOf(row, 9, TermKind::Scope, d);
+    event.status = termOf(row, 10, TermKind::Status, d);
+    event.confidence = termOf(row, 11, TermKind::Confidence, d);
     event.summary = textOf(row, 12);
     event.note = textOf(row, 13);
     event.review = static_cast<ReviewState>(std::clamp(row.getColumn(14).getInt(), 0, 2));
@@ -74,18 +74,19 @@ std::vector<Source> sourcesOf(SQLite::Database& database, const char* sql, std::
     return sources;
 }
 
-void readLists(SQLite::Database& database, std::int64_t id, const TermIds& ids, Event& event)
+void readLists(DataSet::Private& d, std::int64_t id, Event& event)
 {
+    SQLite::Database& database = *d.database;
     eachPart(
         database, "SELECT platform FROM event_platform WHERE event = ?1 ORDER BY position", id,
-        [&](SQLite::Statement& row) { event.platforms.append(ids.platform(row.getColumn(0).getInt64())); });
+        [&](SQLite::Statement& row) { event.platforms.append(d.platform(row.getColumn(0).getInt64())); });
     eachPart(database, "SELECT concern FROM event_concern WHERE event = ?1 ORDER BY position", id,
-             [&](SQLite::Statement& row) { event.concerns.append(termOf(row, 0, TermKind::Concern, ids)); });
+             [&](SQLite::Statement& row) { event.concerns.append(termOf(row, 0, TermKind::Concern, d)); });
     eachPart(database,
              "SELECT event.uid, relation.kind FROM relation JOIN event ON event.id = relation.other "
              "WHERE relation.event = ?1 ORDER BY position",
              id, [&](SQLite::Statement& row) {
-                 event.relations.push_back({textOf(row, 0), termOf(row, 1, TermKind::Relation, ids)});
+                 event.relations.push_back({textOf(row, 0), termOf(row, 1, TermKind::Relation, d)});
              });
     eachPart(database,
              "SELECT field, text, editor, at, resolved FROM event_comment WHERE event = ?1 ORDER BY position",
@@ -103,19 +104,19 @@ std::optional<Milestone::Metric> metricFrom(SQLite::Statement& row, int column)
                              textOf(row, column + 2), textOf(row, column + 3)};
 }
 
-Milestone milestoneFrom(SQLite::Statement& row, const TermIds& ids, const QString& path)
+Milestone milestoneFrom(SQLite::Statement& row, DataSet::Private& d)
 {
     Milestone milestone;
     milestone.uid = textOf(row, 1);
     milestone.title = textOf(row, 2);
-    milestone.date = dateOf(row, 3, path);
+    milestone.date = dateOf(row, 3, d.path);
     milestone.organisation = textOf(row, 4);
     milestone.country = textOf(row, 5);
-    milestone.kind = termOf(row, 6, TermKind::MilestoneKind, ids);
+    milestone.kind = termOf(row, 6, TermKind::MilestoneKind, d);
     milestone.platform = textOf(row, 7);
     milestone.summary = textOf(row, 8);
     milestone.metric = metricFrom(row, 9);
-    milestone.confidence = termOf(row, 13, TermKind::Confidence, ids);
+    milestone.confidence = termOf(row, 13, TermKind::Confidence, d);
     milestone.note = textOf(row, 14);
     return milestone;
 }
@@ -138,8 +139,8 @@ Result<Event> DataSet::event(std::int64_t id) const
         query.bind(1, id);
         if (!query.executeStep())
             throw noSuchEvent(d->path, QString::number(id));
-        Event event = eventFrom(query, d->ids, d->path);
-        readLists(*d->database, id, d->ids, event);
+        Event event = eventFrom(query, *d);
+        readLists(*d, id, event);
         event.sources =
             sourcesOf(*d->database,
                       "SELECT title, publisher, url, date, kind, archived_url FROM source WHERE event = ?1 "
@@ -186,7 +187,7 @@ Result<std::vector<Milestone>> DataSet::milestones() const
                           "FROM milestone ORDER BY date_first, uid");
         std::vector<Milestone> milestones;
         while (query.executeStep()) {
-            Milestone milestone = milestoneFrom(query, d->ids, d->path);
+            Milestone milestone = milestoneFrom(query, *d);
             milestone.sources =
                 sourcesOf(*d->database,
                           "SELECT title, publisher, url, date, kind, archived_url FROM milestone_source "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A step of changes, all or nothing.
 #include "model/store/eventwriter.h"
+#include "model/store/vocabularywriter.h"
 
 namespace interdict {
 
@@ -20,44 +21,32 @@ struct StoredEvent
 class Saving
 {
 public:
-    Saving(DataSet::Private& d, const Gazetteer& gazetteer, const Stamp& stamp, const QString& what)
-        : m_database(*d.database)
-        , m_step(beginStep(stamp, what))
-        , m_writer(m_database, d.ids, gazetteer, stamp, m_step)
+    Saving(SQLite::Database& database, const TermIds& ids, const Gazetteer& gazetteer, const Stamp& stamp,
+           std::int64_t step)
+        : m_database(database)
+        , m_writer(database, ids, gazetteer, stamp, step)
         , m_find(m_database, "SELECT id, revision FROM event WHERE uid = ?1")
         , m_last(m_database, "SELECT max(revision) FROM revision WHERE uid = ?1")
     {
     }
 
-    DataSet::Saved run(const RecordChange& change, const DataSet::Progress& progress)
+    // Gives the changes their revision numbers.
+    void run(std::vector<EventChange>& changes, const DataSet::Progress& progress)
     {
-        const std::vector<EventChange>& changes = change.events;
         m_database.exec("PRAGMA defer_foreign_keys = ON"); // relations within the step may come in any order
         const std::vector<std::optional<StoredEvent>> stored = checked(changes);
-        DataSet::Saved saved{change, m_step};
         std::vector<std::int64_t> ids(changes.size());
         for (std::size_t i = 0; i < changes.size(); ++i) {
-            named(changes[i].uid(), [&] { ids[i] = write(saved.change.events[i], stored[i]); });
+            named(changes[i].uid(), [&] { ids[i] = write(changes[i], stored[i]); });
             report(progress, i, changes.size());
         }
         for (std::size_t i = 0; i < changes.size(); ++i)
             if (changes[i].after)
                 named(changes[i].uid(), [&] { m_writer.addRelations(ids[i], *changes[i].after); });
         refuseLooseRelations(changes, stored);
-        return saved;
     }
 
 private:
-    std::int64_t beginStep(const Stamp& stamp, const QString& what)
-    {
-        SQLite::Statement insert(m_database, "INSERT INTO change (at, editor, what) VALUES (?1, ?2, ?3)");
-        insert.bind(1, stamp.when.toStdString());
-        insert.bind(2, stamp.editor.toStdString());
-        insert.bind(3, what.toStdString());
-        insert.exec();
-        return m_database.getLastInsertRowid();
-    }
-
     std::optional<StoredEvent> find(const QString& uid)
     {
         m_find.reset();
@@ -143,20 +132,42 @@ private:
     }
 
     SQLite::Database& m_database;
-    std::int64_t m_step;
     EventWriter m_writer;
     SQLite::Statement m_find, m_last;
 };
 
+std::int64_t beginStep(SQLite::Database& database, const Stamp& stamp, const QString& what)
+{
+    SQLite::Statement insert(database, "INSERT INTO change (at, editor, what) VALUES (?1, ?2, ?3)");
+    insert.bind(1, stamp.when.toStdString());
+    insert.bind(2, stamp.editor.toStdString());
+    insert.bind(3, what.toStdString());
+    insert.exec();
+    return database.getLastInsertRowid();
+}
+
 } // namespace
 
+// Terms are those of this object only once the transaction has come through.
 Result<DataSet::Saved> DataSet::save(const RecordChange& change, const Gazetteer& gazetteer,
                                      const Stamp& stamp, const QString& what, const Progress& progress)
 {
-    Saved saved;
-    const auto written = d->write([&] { saved = Saving(*d, gazetteer, stamp, what).run(change, progress); });
+    Saved saved{change, 0};
+    StoredVocabulary terms;
+    const auto written = d->write([&] {
+        const bool isNewer = isVocabularyNewer(*d->database, d->terms.step); // another connection's
+        terms = isNewer ? readTerms(*d->database, d->path) : d->terms;
+        saved.step = beginStep(*d->database, stamp, what);
+        if (change.vocabulary)
+            terms = beginVocabulary(*d, *change.vocabulary, terms);
+        Saving(*d->database, terms.ids, gazetteer, stamp, saved.step).run(saved.change.events, progress);
+        updateMilestones(*d, change.milestones, terms.ids);
+        if (change.vocabulary)
+            terms = endVocabulary(*d, *change.vocabulary, terms.ids, saved.step);
+    });
     if (!written)
         return tl::make_unexpected(written.error());
+    d->terms = std::move(terms);
     return saved;
 }
 

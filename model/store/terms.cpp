@@ -34,12 +34,18 @@ Term termFrom(SQLite::Statement& row)
     term.restricts = row.getColumn(6).getInt() != 0;
     term.inForce = row.getColumn(7).getInt() != 0;
     term.note = textOf(row, 8);
+    term.colour = textOf(row, 9);
     return term;
 }
 
 Platform platformFrom(SQLite::Statement& row)
 {
-    return {textOf(row, 1), textOf(row, 2), textOf(row, 3), textOf(row, 4)};
+    return {textOf(row, 1), textOf(row, 2), textOf(row, 3), textOf(row, 4), textOf(row, 5)};
+}
+
+std::int64_t lastVocabularyStep(SQLite::Database& database)
+{
+    return numberFrom(database, "SELECT coalesce(max(change), 0) FROM vocabulary_revision");
 }
 
 void checkRange(bool fits, const QString& path)
@@ -51,8 +57,8 @@ void checkRange(bool fits, const QString& path)
 void readTermRows(SQLite::Database& database, const QString& path, StoredVocabulary& stored)
 {
     SQLite::Statement query(database,
-                            "SELECT id, kind, code, label, description, severity, restricts, in_force, note "
-                            "FROM term ORDER BY kind, position, id");
+                            "SELECT id, kind, code, label, description, severity, restricts, in_force, note, "
+                            "colour FROM term ORDER BY kind, position, id");
     while (query.executeStep()) {
         const auto kind = termKindFromCode(textOf(query, 1));
         if (!kind)
@@ -68,8 +74,8 @@ void readTermRows(SQLite::Database& database, const QString& path, StoredVocabul
 
 void readPlatformRows(SQLite::Database& database, const QString& path, StoredVocabulary& stored)
 {
-    SQLite::Statement query(database, "SELECT id, name, developer, developer_country, kind FROM platform "
-                                      "ORDER BY position, id");
+    SQLite::Statement query(database, "SELECT id, name, developer, developer_country, kind, colour "
+                                      "FROM platform ORDER BY position, id");
     while (query.executeStep()) {
         Platform platform = platformFrom(query);
         const int index = static_cast<int>(stored.vocabulary.platforms().size());
@@ -90,6 +96,7 @@ void writeTerm(SQLite::Statement& insert, const Term& term, int position)
     insert.bind(7, term.restricts ? 1 : 0);
     insert.bind(8, term.inForce ? 1 : 0);
     bindText(insert, 9, term.note);
+    bindText(insert, 10, term.colour);
     insert.exec();
     insert.reset();
 }
@@ -145,14 +152,24 @@ StoredVocabulary readTerms(SQLite::Database& database, const QString& path)
     StoredVocabulary stored;
     readTermRows(database, path, stored);
     readPlatformRows(database, path, stored);
+    stored.step = lastVocabularyStep(database);
     return stored;
+}
+
+bool isVocabularyNewer(SQLite::Database& database, std::int64_t step)
+{
+    return lastVocabularyStep(database) > step;
 }
 
 void writeTerms(SQLite::Database& database, const Vocabulary& vocabulary)
 {
     SQLite::Statement term(database,
                            "INSERT INTO term (kind, code, position, label, description, severity, restricts, "
-                           "in_force, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+                           "in_force, note, colour) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
+                           "ON CONFLICT (kind, code) DO UPDATE SET position = excluded.position, "
+                           "label = excluded.label, description = excluded.description, "
+                           "severity = excluded.severity, restricts = excluded.restricts, "
+                           "in_force = excluded.in_force, note = excluded.note, colour = excluded.colour");
     for (int i = 0; i < termKindCount; ++i) {
         int position = 0;
         bindText(term, 1, termKindCode(static_cast<TermKind>(i)));
@@ -160,8 +177,12 @@ void writeTerms(SQLite::Database& database, const Vocabulary& vocabulary)
             writeTerm(term, value, position++);
     }
     SQLite::Statement platform(database,
-                               "INSERT INTO platform (name, position, developer, developer_country, kind) "
-                               "VALUES (?1, ?2, ?3, ?4, ?5)");
+                               "INSERT INTO platform (name, position, developer, developer_country, kind, "
+                               "colour) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+                               "ON CONFLICT (name) DO UPDATE SET position = excluded.position, "
+                               "developer = excluded.developer, "
+                               "developer_country = excluded.developer_country, "
+                               "kind = excluded.kind, colour = excluded.colour");
     int position = 0;
     for (const Platform& value : vocabulary.platforms()) {
         bindText(platform, 1, value.name);
@@ -169,6 +190,7 @@ void writeTerms(SQLite::Database& database, const Vocabulary& vocabulary)
         bindText(platform, 3, value.developer);
         bindText(platform, 4, value.developerCountry);
         bindText(platform, 5, value.kind);
+        bindText(platform, 6, value.colour);
         platform.exec();
         platform.reset();
     }

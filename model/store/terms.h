@@ -46,9 +46,13 @@ struct StoredVocabulary
 {
     Vocabulary vocabulary;
     TermIds ids;
+    std::int64_t step = 0; // the last that changed it
 };
 
 StoredVocabulary readTerms(SQLite::Database& database, const QString& path);
+// Whether a later step than this one has changed the vocabulary.
+bool isVocabularyNewer(SQLite::Database& database, std::int64_t step);
+// Adds what is not there and brings up to date what is; takes nothing away. Row ids stay.
 void writeTerms(SQLite::Database& database, const Vocabulary& vocabulary);
 
 } // namespace interdict::store

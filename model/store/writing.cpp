@@ -35,7 +35,7 @@ void insertMilestone(SQLite::Statement& insert, const TermIds& ids, const Milest
 Result<void> DataSet::addEvents(std::span<const Event> events, const Gazetteer& gazetteer, const Stamp& stamp)
 {
     return d->write([&] {
-        EventWriter writer(*d->database, d->ids, gazetteer, stamp, std::nullopt);
+        EventWriter writer(*d->database, d->terms.ids, gazetteer, stamp, std::nullopt);
         std::vector<std::int64_t> ids;
         ids.reserve(events.size());
         for (const Event& event : events)
@@ -59,7 +59,7 @@ Result<void> DataSet::addMilestones(std::span<const Milestone> milestones)
                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         for (const Milestone& milestone : milestones)
             named(milestone.uid, [&] {
-                insertMilestone(insert, d->ids, milestone);
+                insertMilestone(insert, d->terms.ids, milestone);
                 insertSources(source, d->database->getLastInsertRowid(), milestone.sources);
             });
     });

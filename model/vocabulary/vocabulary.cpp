@@ -103,6 +103,45 @@ void Vocabulary::add(Platform platform)
     m_platforms.push_back(std::move(platform));
 }
 
+QStringList Vocabulary::codes(VocabularyList list) const
+{
+    QStringList codes;
+    if (!list)
+        for (const Platform& platform : m_platforms)
+            codes << platform.name;
+    else
+        for (const Term& term : terms(*list))
+            codes << term.code;
+    return codes;
+}
+
+bool Vocabulary::has(VocabularyList list, const QString& code) const
+{
+    return list ? find(*list, code) != nullptr : platform(code) != nullptr;
+}
+
+QString Vocabulary::label(VocabularyList list, const QString& code) const
+{
+    return list ? label(*list, code) : code;
+}
+
+void Vocabulary::setTerms(TermKind kind, std::vector<Term> terms)
+{
+    const auto k = static_cast<std::size_t>(kind);
+    m_terms[k].clear();
+    m_index[k].clear();
+    for (Term& term : terms)
+        add(kind, std::move(term));
+}
+
+void Vocabulary::setPlatforms(std::vector<Platform> platforms)
+{
+    m_platforms.clear();
+    m_platformIndex.clear();
+    for (Platform& platform : platforms)
+        add(std::move(platform));
+}
+
 QString foldedName(QStringView text)
 {
     QString folded;

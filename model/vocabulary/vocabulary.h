@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <cstdint>
@@ -43,6 +44,9 @@ struct Platform
     bool operator==(const Platform&) const = default;
 };
 
+// Which list of the vocabulary: the terms of a kind, or the platforms where there is none.
+using VocabularyList = std::optional<TermKind>;
+
 // What a measure amounts to; everything that draws measures draws these six classes.
 enum class MeasureClass : std::uint8_t {
     NationalBlock,
@@ -71,8 +75,15 @@ public:
     std::optional<QString> resolve(TermKind kind, QStringView text) const;
     std::optional<QString> resolvePlatform(QStringView text) const;
 
+    // The codes of a list, or the names of the platforms, in order.
+    QStringList codes(VocabularyList list) const;
+    bool has(VocabularyList list, const QString& code) const;
+    QString label(VocabularyList list, const QString& code) const; // a platform's is its name
+
     void add(TermKind kind, Term term);
     void add(Platform platform);
+    void setTerms(TermKind kind, std::vector<Term> terms);
+    void setPlatforms(std::vector<Platform> platforms);
 
     bool operator==(const Vocabulary&) const = default;
 

@@ -28,5 +28,6 @@ ALTER TABLE platform ADD COLUMN colour TEXT;
 CREATE TABLE vocabulary_revision (
     change INTEGER PRIMARY KEY REFERENCES change (id),
     before TEXT NOT NULL,
-    after TEXT NOT NULL
+    after TEXT NOT NULL,
+    renamed TEXT                -- what was renamed or merged: list, from and to of each, as JSON
 ) STRICT;
