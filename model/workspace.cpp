@@ -90,6 +90,7 @@ void Workspace::adopt(LoadedDataSet loaded)
 
     m->countMonths(m_today);
     m->lastStep = m->dataSet->lastStep().value_or(0);
+    m->vocabularyStep = m->dataSet->vocabularyStep();
     const Filter filter = restrictedTo(std::exchange(m->filter, {}), m->columns);
     m->selection.clear();
     for (const QString& uid : selectedUids)

@@ -16,6 +16,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <span>
 
 namespace interdict {
@@ -137,6 +138,11 @@ public:
     // The one that stood before it; nothing where it is the first.
     Result<std::optional<Revision>> revisionBefore(const Revision& revision) const;
     std::vector<Twin> twinsOf(const Event& event) const;
+    // What each vocabulary step did; see DataSet.
+    Result<std::vector<VocabularyChange>> vocabularyChanges(std::int64_t after, std::int64_t upTo) const;
+    // Who names a term or platform: events by row, ascending; and how many, by entry of the list.
+    std::vector<Row> rowsNaming(VocabularyList list, const QString& code) const;
+    std::vector<std::uint32_t> countNaming(VocabularyList list) const;
     QStringList authoritiesIn(const QString& country) const; // used there, most used first
     std::vector<Draft> drafts() const;
     // Stamps it as being worked on here, now; its id.
@@ -151,6 +157,9 @@ Q_SIGNALS:
     // Events were added, edited or deleted; columns, result and selection are those after it. Views keep
     // their place. Rows are renumbered: what a view remembered by row is void.
     void recordChanged();
+    // Terms or platforms were added, changed or removed, or stand in another order; recordChanged follows.
+    // The filter names what was renamed or merged as it is called now.
+    void vocabularyChanged();
     void draftsChanged();
     // A step of this workspace's own was saved. Undo takes it from here.
     void stepSaved(const interdict::RecordChange& change, const QString& what);
@@ -167,8 +176,10 @@ Q_SIGNALS:
 private:
     void applyFilter(const Filter& filter);
     Result<DataSet::Saved> store(RecordChange change, const QString& what);
+    void noteIds(const std::vector<EventChange>& changes, std::set<std::int64_t>& ids) const;
     void refresh(std::span<const std::int64_t> ids);
     void reload();
+    void followVocabulary();
     void showColumns(const std::function<void()>& bringUpToDate);
     int catchUp();
     void remember(bool continuesLastStep);

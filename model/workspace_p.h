@@ -45,8 +45,9 @@ struct Workspace::State
     Stamper stamper;
     std::function<QString()> clock;
     QString editor, draftOwner;
-    std::int64_t lastStep = 0; // the last step of the record that the columns hold
-    bool expectsAStep = false; // that another connection of this program saves
+    std::int64_t lastStep = 0;       // the last step of the record that the columns hold
+    std::int64_t vocabularyStep = 0; // the last that changed the vocabulary that the columns are made of
+    bool expectsAStep = false;       // that another connection of this program saves
 
     std::optional<Row> rowOfId(std::int64_t id);
     std::vector<Row> rowsOfIds(const std::vector<std::int64_t>& ids);

@@ -46,7 +46,9 @@ void Workspace::showColumns(const std::function<void()>& bringUpToDate)
     for (const Stand& stand : m->history)
         remembered.push_back(idsOf(stand.selection));
 
-    bringUpToDate();
+    const Filter before = m->filter;
+    const bool isVocabularyNew = m->vocabularyStep != m->dataSet->vocabularyStep();
+    isVocabularyNew ? followVocabulary() : bringUpToDate();
     m->forgetTexts();
     m->countMonths(m_today);
     m->selection = m->rowsOfIds(selected);
@@ -54,7 +56,11 @@ void Workspace::showColumns(const std::function<void()>& bringUpToDate)
         m->history[i].selection = m->rowsOfIds(remembered[i]);
     m->hover = {};
     applyFilter(Filter(m->filter));
+    if (isVocabularyNew)
+        Q_EMIT vocabularyChanged();
     Q_EMIT recordChanged();
+    if (m->filter != before)
+        Q_EMIT filterChanged();
     Q_EMIT resultChanged();
     Q_EMIT selectionChanged();
     Q_EMIT hoverChanged();
@@ -86,7 +92,7 @@ void Workspace::adoptStep(const DataSet::Saved& saved, const QString& what)
 int Workspace::catchUp()
 {
     const auto last = m->dataSet->lastStep();
-    if (!last || *last <= m->lastStep)
+    if (!last || *last <= m->lastStep || !m->dataSet->catchUpVocabulary())
         return 0;
     const auto uids = m->dataSet->changedSince(std::exchange(m->lastStep, *last));
     if (!uids)

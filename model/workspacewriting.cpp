@@ -1,81 +1,14 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a workspace changes the record.
+#include "model/stepsaving.h"
 #include "model/vocabulary/gazetteer.h"
 #include "model/workspace_p.h"
-
-#include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <set>
 
 namespace interdict {
-
-namespace {
-
-constexpr int mostMerges = 3;            // attempts, while others keep saving
-constexpr qsizetype slugWords = 5;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Workspace", text);
-}
-
-// "it-ban-of-deepseek-on-2025": letters and digits, so that it can stand in any file.
-QString uidFor(const Event& event)
-{
-    static const QRegularExpression other(QStringLiteral("[^a-z0-9]+"));
-    QString folded = event.title.normalized(QString::NormalizationForm_KD).toLower();
-    QStringList words =
-        folded.remove(QRegularExpression(QStringLiteral("\\p{Mn}"))).split(other, Qt::SkipEmptyParts);
-    words = words.mid(0, slugWords);
-    if (words.isEmpty())
-        words << QStringLiteral("event");
-    words.prepend(event.country.isEmpty() ? QStringLiteral("x") : event.country.toLower());
-    words << QString::number(event.start.year());
-    return words.join(u'-');
-}
-
-QString labelsOf(const std::vector<EventField>& fields)
-{
-    QStringList labels;
-    for (const EventField field : fields)
-        labels << fieldLabel(field);
-    return labels.join(QStringLiteral(", "));
-}
-
-// A change made from an older revision, made anew from the stored one.
-Result<EventChange> rebased(const EventChange& change, const std::optional<Event>& stored)
-{
-    const QString title = change.after ? change.after->title : change.before->title;
-    if (!change.before)
-        return failure(Error::Kind::Conflict, tr("There is an event %1 already.").arg(change.uid()),
-                       change.uid());
-    if (!stored)
-        return failure(
-            Error::Kind::Conflict,
-            tr("\u201c%1\u201d was deleted meanwhile. Save it as a new event, or leave it.").arg(title),
-            change.uid());
-    if (sameContent(*change.before, *stored))
-        return EventChange{stored, change.after};
-    if (!change.after)
-        return failure(Error::Kind::Conflict,
-                       tr("\u201c%1\u201d was changed meanwhile (%2). Look at it again before it is deleted.")
-                           .arg(title, labelsOf(changedFields(*change.before, *stored))),
-                       change.uid());
-    MergedEvent merged = mergeEvents(*change.before, *change.after, *stored);
-    if (!merged.conflicts.empty())
-        return failure(
-            Error::Kind::Conflict,
-            tr("\u201c%1\u201d was changed meanwhile, also in: %2. Nothing was saved. Look at what is "
-               "stored now, and choose.")
-                .arg(title, labelsOf(merged.conflicts)),
-            change.uid());
-    return EventChange{stored, std::move(merged.event)};
-}
-
-} // namespace
 
 bool Workspace::canWrite() const
 {
@@ -130,8 +63,7 @@ Result<DataSet::Saved> Workspace::apply(RecordChange change, const QString& what
 
 Result<DataSet::Saved> Workspace::store(RecordChange record, const QString& what)
 {
-    std::vector<EventChange>& changes = record.events;
-    std::erase_if(changes, [](const EventChange& change) {
+    std::erase_if(record.events, [](const EventChange& change) {
         return change.before && change.after && sameContent(*change.before, *change.after);
     });
     if (record.isEmpty())
@@ -141,64 +73,38 @@ Result<DataSet::Saved> Workspace::store(RecordChange record, const QString& what
     const auto by = stamp();
     if (!by)
         return failure(Error::Kind::Cancelled, tr("Not saved: no editor was named."));
-
-    std::set<QString> given;
-    for (EventChange& change : changes) {
-        if (change.before || !change.after->uid.isEmpty())
-            continue;
-        const QString stem = uidFor(*change.after);
-        QString uid = stem;
-        for (int n = 2; given.contains(uid) || m->dataSet->idOf(uid); ++n)
-            uid = QStringLiteral("%1-%2").arg(stem).arg(n);
-        given.insert(uid);
-        change.after->uid = uid;
-    }
     lookForChangesElsewhere(); // what is stored now is shown before anything is put on top of it
 
-    // Rows that may change: the events themselves, and those that they supersede or superseded.
-    std::set<QString> concerned;
-    const auto concern = [&concerned](const std::optional<Event>& event) {
-        if (!event)
-            return;
-        concerned.insert(event->uid);
-        for (const Relation& relation : event->relations)
-            concerned.insert(relation.uid);
-    };
     std::set<std::int64_t> ids;
-    const auto noteIds = [&] {
-        for (const QString& uid : concerned)
-            if (const auto id = m->dataSet->idOf(uid))
-                ids.insert(*id);
-    };
-    Result<DataSet::Saved> saved = failure(Error::Kind::Conflict, QString());
-    for (int attempt = 0; attempt < mostMerges; ++attempt) {
-        for (const EventChange& change : changes) {
-            concern(change.before);
-            concern(change.after);
-        }
-        noteIds();
-        saved = m->dataSet->save(record, m_gazetteer, *by, what);
-        if (saved || saved.error().kind != Error::Kind::Conflict)
-            break;
-        const QStringList conflicting = saved.error().detail.split(u'\n');
-        for (EventChange& change : changes) {
-            if (!conflicting.contains(change.uid()))
-                continue;
-            const auto id = m->dataSet->idOf(change.uid());
-            const auto stored =
-                id ? m->dataSet->event(*id) : Result<Event>(failure(Error::Kind::NotFound, {}));
-            auto again = rebased(change, stored ? std::optional(*stored) : std::nullopt);
-            if (!again)
-                return tl::make_unexpected(again.error());
-            change = std::move(*again);
-        }
-    }
+    noteIds(record.events, ids); // those of events that are deleted
+    auto saved = saveStep(*m->dataSet, std::move(record), m_gazetteer, *by, what);
     if (!saved)
         return saved;
-    noteIds(); // those of new events
+    if (saved->step != m->lastStep + 1) { // another's came between
+        catchUp();
+        return saved;
+    }
+    noteIds(saved->change.events, ids); // those of new ones
     m->lastStep = saved->step;
     refresh(std::vector(ids.begin(), ids.end()));
     return saved;
+}
+
+// Rows that may change with these: the events themselves, and those that they supersede or superseded.
+void Workspace::noteIds(const std::vector<EventChange>& changes, std::set<std::int64_t>& ids) const
+{
+    std::set<QString> concerned;
+    for (const EventChange& change : changes)
+        for (const std::optional<Event>* event : {&change.before, &change.after}) {
+            if (!*event)
+                continue;
+            concerned.insert((*event)->uid);
+            for (const Relation& relation : (*event)->relations)
+                concerned.insert(relation.uid);
+        }
+    for (const QString& uid : concerned)
+        if (const auto id = m->dataSet->idOf(uid))
+            ids.insert(*id);
 }
 
 Result<std::vector<EventChange>> Workspace::deletionOf(std::span<const Row> rows) const
