@@ -88,6 +88,7 @@ struct Raw
     std::string table, mapping, saveMapping, rejects, sheet, encoding, editor, delimiter, dateOrder,
         duplicates = "skip";
     std::vector<std::string> columns, defaults, values;
+    bool errorsOnly = false;
     bool dryRun = false;
     std::optional<RecordFormat> exportFormat;
     std::string dictionary, made;
@@ -211,6 +212,22 @@ void addImport(CLI::App& app, Raw& raw)
     import->footer(importFooter);
 }
 
+constexpr const char* checkFooter =
+    "Every page and index of the file, each event by the rules of the form, and relations beside the "
+    "calendar:\n"
+    "one line each, an error or a doubt, with the event's id. The filter says which events are told of.\n\n"
+    "Exit codes: 0 no error (there may be doubts), 1 errors, or the file is damaged or could not be used,\n"
+    "2 wrong usage or filter.";
+
+void addCheck(CLI::App& app, Raw& raw)
+{
+    CLI::App* check = app.add_subcommand("check", "Tell what is wrong or doubtful in the record");
+    check->add_option("--data", raw.data, dataHelp)->type_name("FILE");
+    check->add_option("--filter", raw.filter, filterHelp)->type_name("TEXT");
+    check->add_flag("--errors", raw.errorsOnly, "Errors only, no doubts");
+    check->footer(checkFooter);
+}
+
 QStringList listOf(const std::vector<std::string>& texts)
 {
     QStringList list;
@@ -296,6 +313,7 @@ std::variant<Command, ExitCode> parseCommandLine(int argc, char** argv)
     addExport(app, raw);
     addScreenshot(app, raw);
     addImport(app, raw);
+    addCheck(app, raw);
     app.require_subcommand(0, 1);
     try {
         app.parse(argc, argv);
@@ -308,6 +326,8 @@ std::variant<Command, ExitCode> parseCommandLine(int argc, char** argv)
         return importOf(raw);
     if (app.got_subcommand("export"))
         return exportOf(raw);
+    if (app.got_subcommand("check"))
+        return CheckCommand{qt(raw.data), qt(raw.filter), raw.errorsOnly};
     if (app.got_subcommand("screenshot"))
         return screenshotOf(raw);
     raw.window.file = qt(raw.file);

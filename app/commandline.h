@@ -76,7 +76,15 @@ struct ImportCommand
     bool showProgress = false; // on standard error
 };
 
-using Command = std::variant<WindowCommand, QueryCommand, ExportCommand, ImportCommand, ScreenshotCommand>;
+struct CheckCommand
+{
+    QString data;
+    QString filter;
+    bool errorsOnly = false;
+};
+
+using Command =
+    std::variant<WindowCommand, QueryCommand, ExportCommand, ImportCommand, CheckCommand, ScreenshotCommand>;
 
 // The command, or the exit code after help, version or an error has been printed.
 std::variant<Command, ExitCode> parseCommandLine(int argc, char** argv);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the command line and hands over; nothing else happens here.
+#include "app/check.h"
 #include "app/commandline.h"
 #include "app/export.h"
 #include "app/import.h"
@@ -34,6 +35,16 @@ ExitCode run(const QueryCommand& command, int argc, char** argv)
     if (!out.open(stdout, QIODevice::WriteOnly))
         return ExitCode::Failed;
     return runQuery(command, out);
+}
+
+ExitCode run(const CheckCommand& command, int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::installTranslator(new EnglishPlurals(&application));
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        return ExitCode::Failed;
+    return runCheck(command, out);
 }
 
 ExitCode run(ImportCommand command, int argc, char** argv)
