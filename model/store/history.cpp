@@ -176,19 +176,6 @@ Result<QStringList> DataSet::authoritiesIn(const QString& country) const
     });
 }
 
-Result<std::vector<Event>> DataSet::events(std::span<const std::int64_t> ids) const
-{
-    std::vector<Event> all;
-    all.reserve(ids.size());
-    for (const std::int64_t id : ids) {
-        auto read = event(id);
-        if (!read)
-            return tl::make_unexpected(read.error());
-        all.push_back(std::move(*read));
-    }
-    return all;
-}
-
 Result<std::vector<Draft>> DataSet::drafts() const
 {
     return guarded(d->path, [&]() -> Result<std::vector<Draft>> {
