@@ -43,6 +43,9 @@ private Q_SLOTS:
     void standInTheMappingFile();
     void headerRow_data();
     void headerRow();
+    void placesInManyWords_data();
+    void placesInManyWords();
+    void daysOfSpreadsheets();
     void twinsOfACountryAndItsPart_data();
     void twinsOfACountryAndItsPart();
 
@@ -198,6 +201,47 @@ void TestImportMeanings::twinsOfACountryAndItsPart()
     stored.sources.clear();
     QVERIFY(m_dataSet->addEvents(std::vector{stored}, shippedGazetteer(), stamp()));
     QTEST(planned("Jurisdiction,Date,App\n" + row + '\n').rows[0].verdict, "verdict");
+}
+
+void TestImportMeanings::placesInManyWords_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("code"); // empty: not understood
+    QTest::addColumn<bool>("guessed");
+    const auto row = [](const char* text, const char* code, bool guessed) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(code) << guessed;
+    };
+    row("U.S. (Texas)", "US-TX", false);
+    row("Georgia (US)", "US-GA", false); // not the country
+    row("Georgia", "GE", false);
+    row("Italy (national)", "IT", false);
+    row("Texas, USA", "US-TX", false);
+    row("New York State", "US-NY", true);
+    row("State of Texas", "US-TX", true);
+    row("Province of Ontario", "CA-ON", true);
+    row("USA - NASA", "US", true);
+    row("Germany: Berlin's commissioner", "DE", true);
+    row("Atlantis - NASA", "", false);
+}
+
+void TestImportMeanings::placesInManyWords()
+{
+    QFETCH(const QString, text);
+    const ImportMapping mapping;
+    ValueReader values(shippedVocabulary(), shippedGazetteer(), mapping);
+    const TextReading& reading = values.place(text);
+    QTEST(reading.codes.join(u','), "code");
+    QTEST(reading.guessed, "guessed");
+    QCOMPARE(reading.problem.isEmpty(), !reading.codes.isEmpty());
+}
+
+void TestImportMeanings::daysOfSpreadsheets()
+{
+    const ImportMapping mapping;
+    ValueReader values(shippedVocabulary(), shippedGazetteer(), mapping);
+    QCOMPARE(values.date(QStringLiteral("15-Feb-25")).date, PartialDate::ofDay(2025, 2, 15));
+    QCOMPARE(values.date(QStringLiteral("5 Mai 24")).date, PartialDate::ofDay(2024, 5, 5));
+    QVERIFY(!values.date(QStringLiteral("Feb-25")).date); // a day of no year, or a month
 }
 
 QTEST_GUILESS_MAIN(TestImportMeanings)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/import/valuereader.h"
 
+#include "model/exchange/import/listtext.h"
 #include "model/exchange/import/wordguesses.h"
 
 #include <QCoreApplication>
@@ -15,49 +16,6 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Import", text);
-}
-
-// Lists are divided by these whatever a part is …
-const QRegularExpression& strongDivider()
-{
-    static const QRegularExpression divider(QStringLiteral("[;|\\n\\t•·；、]"));
-    return divider;
-}
-
-// … and by these where the whole is nothing known: names and sentences hold them too.
-const QRegularExpression& weakDivider()
-{
-    static const QRegularExpression divider(
-        QStringLiteral("[,，/&+]|\\s(?:and|und|et|y|e|or|oder|ou|o)\\s|和|及|与"),
-        QRegularExpression::CaseInsensitiveOption);
-    return divider;
-}
-
-QStringList divided(const QString& text, const QRegularExpression& divider)
-{
-    QStringList parts;
-    for (const QString& part : text.split(divider))
-        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
-            parts << trimmed;
-    return parts;
-}
-
-// "Italy (national)", "🇮🇹 Italy", "Italy[3]" → Italy
-QString withoutAdditions(const QString& text)
-{
-    static const QRegularExpression brackets(QStringLiteral("\\s*[(\\[（].*?[)\\]）]"));
-    static const QRegularExpression signs(QStringLiteral("^[^\\p{L}]+|[\\*†‡\\d\\s]+$"));
-    return QString(text).remove(brackets).remove(signs).trimmed();
-}
-
-// Days are counted from here in spreadsheets.
-std::optional<PartialDate> fromSerial(const QString& text)
-{
-    bool ok = false;
-    const double value = text.toDouble(&ok);
-    if (!ok || value < 20'000 || value > 80'000) // 1954 … 2119
-        return std::nullopt;
-    return PartialDate::ofDay(dayOf(1899, 12, 30) + static_cast<Day>(value));
 }
 
 } // namespace
@@ -119,43 +77,6 @@ std::optional<bool> yesOrNo(const QString& text)
     return yes.contains(folded) ? std::optional(true) : std::nullopt;
 }
 
-QString normalizedDateText(const QString& text)
-{
-    struct Step
-    {
-        QRegularExpression from;
-        QString to;
-    };
-    const auto step = [](const char* from, const char* to) {
-        return Step{QRegularExpression(QString::fromUtf8(from), QRegularExpression::CaseInsensitiveOption),
-                    QString::fromUtf8(to)};
-    };
-    static const std::vector<Step> steps{
-        step("(\\d{4})年(\\d{1,2})月(\\d{1,2})[日号]?", "\\1-\\2-\\3"),
-        step("(\\d{4})年(\\d{1,2})月", "\\1-\\2"),
-        step("(\\d{4})年", "\\1"),
-        step("^(\\d{4}-\\d{2}-\\d{2})T.*$", "\\1"),
-        step("[,\\s]+\\d{1,2}:\\d{2}.*$", ""),
-        step("^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+", ""),
-        step("^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag),?\\s+", ""),
-        step("^(?:since|from|as of|effective|seit|ab|vom|depuis|le|desde|circa|ca\\.|c\\.|approx\\.?|~)\\s*",
-             ""),
-        step("^(?:early|mid|late|anfang|mitte|ende|début|fin)[\\s-]+(?=\\D*\\d{4}$)", ""),
-        step("(\\d)(?:st|nd|rd|th|er|º|°)\\b", "\\1"),
-        step("^(\\d{4})(\\d{2})(\\d{2})$", "\\1-\\2-\\3"),
-        step("^(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})\\.?$", "\\1-\\2-\\3"),
-        step("^(\\d{4})[/.](\\d{1,2})$", "\\1-\\2"),
-        step("^(\\d{4})-(\\d)(?=-|$)", "\\1-0\\2"),
-        step("^(\\d{4}-\\d{2})-(\\d)$", "\\1-0\\2"),
-        step("^(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{2})$", "\\1\\2\\3\\220\\4"),
-        step("\\bde\\s+", ""),
-    };
-    QString result = text.trimmed();
-    for (const Step& s : steps)
-        result.replace(s.from, s.to);
-    return result;
-}
-
 ValueReader::ValueReader(const Vocabulary& vocabulary, const Gazetteer& gazetteer,
                          const ImportMapping& mapping)
     : m_vocabulary(vocabulary)
@@ -177,101 +98,7 @@ std::optional<QStringList> ValueReader::mapped(ImportTarget target, const QStrin
         });
     if (it == texts->second.end())
         return std::nullopt;
-    return divided(it->second, strongDivider());
-}
-
-// --- places
-
-const TextReading& ValueReader::place(const QString& text)
-{
-    Cache& cache = m_cache[static_cast<std::size_t>(ImportTarget::Place)];
-    const auto it = cache.constFind(text);
-    return it != cache.cend() ? *it : *cache.insert(text, readPlace(text));
-}
-
-TextReading ValueReader::readPlace(const QString& text) const
-{
-    if (auto codes = mapped(ImportTarget::Place, text)) {
-        for (QString& code : *codes)
-            code = m_gazetteer.resolve(code).value_or(code);
-        return {*codes, {}};
-    }
-    if (meansNothing(text))
-        return {};
-    for (const QString& form : {text, withoutAdditions(text)})
-        if (const auto code = m_gazetteer.resolve(form))
-            return {{*code}, {}};
-    if (const auto group = m_gazetteer.resolveGroup(text))
-        return {
-            {},
-            tr("\"%1\" is a group of countries; an event has one jurisdiction. Give each country a row of "
-               "its own, or write EU where the Union acted.")
-                .arg(text)};
-    const QStringList parts =
-        divided(text, QRegularExpression(strongDivider().pattern() + u'|' + weakDivider().pattern()));
-    QStringList codes;
-    for (const QString& part : parts)
-        if (const auto code = m_gazetteer.resolve(withoutAdditions(part)))
-            codes << *code;
-    if (codes.size() == 2 && parts.size() == 2) { // "Texas, USA"
-        const Place* first = m_gazetteer.find(codes[0]);
-        const Place* second = m_gazetteer.find(codes[1]);
-        if (first->isSubdivision() && first->country == second->code)
-            return {{codes[0]}, {}};
-        if (second->isSubdivision() && second->country == first->code)
-            return {{codes[1]}, {}};
-    }
-    if (parts.size() > 1 && codes.size() == parts.size())
-        return {{},
-                tr("\"%1\" names %2 jurisdictions; an event has one. Give each a row of its own.")
-                    .arg(text)
-                    .arg(parts.size())};
-    return unknownValue(ImportTarget::Place, text);
-}
-
-void ValueReader::indexSubdivisions() const
-{
-    for (const Place& place : m_gazetteer.places()) {
-        if (!place.isSubdivision())
-            continue;
-        QStringList names = place.aliases;
-        names << place.name << place.isoName << place.code.section(u'-', 1);
-        for (const QString& name : names)
-            if (!name.isEmpty())
-                m_subdivisionByName.insert(place.country + foldedName(name), place.code);
-    }
-}
-
-const TextReading& ValueReader::subdivision(const QString& text, const QString& country)
-{
-    const QString key = country + u'\n' + text;
-    const auto it = m_subdivisions.constFind(key);
-    return it != m_subdivisions.cend() ? *it : *m_subdivisions.insert(key, readSubdivision(text, country));
-}
-
-TextReading ValueReader::readSubdivision(const QString& text, const QString& country) const
-{
-    if (const auto codes = mapped(ImportTarget::Subdivision, text))
-        return {*codes, {}};
-    if (meansNothing(text))
-        return {};
-    const Place* exact = m_gazetteer.find(text.trimmed().toUpper());
-    if (exact && exact->isSubdivision())
-        return {{exact->code}, {}};
-    if (m_subdivisionByName.isEmpty())
-        indexSubdivisions();
-    if (const QString code = m_subdivisionByName.value(country + foldedName(text)); !code.isEmpty())
-        return {{code}, {}};
-    const auto code = m_gazetteer.resolve(text);
-    if (country.isEmpty() && code && m_gazetteer.find(*code)->isSubdivision())
-        return {{*code}, {}};
-    if (code && *code == country) // the country's name again
-        return {};
-    return {
-        {},
-        tr("\"%1\" is no part of %2. Write its name or its code by ISO 3166-2, such as US-TX, or leave it "
-           "empty.")
-            .arg(text, country.isEmpty() ? tr("a country") : m_gazetteer.name(country))};
+    return surelyDivided(it->second);
 }
 
 // --- terms and platforms
@@ -372,8 +199,8 @@ TextReading ValueReader::list(ImportTarget target, const QString& text)
     };
     if (take(text))
         return reading;
-    for (const QString& part : divided(text, strongDivider())) {
-        const QStringList pieces = divided(part, weakDivider());
+    for (const QString& part : surelyDivided(text)) {
+        const QStringList pieces = likelyDivided(part);
         if (take(part))
             continue;
         const bool named =
@@ -488,46 +315,6 @@ std::vector<TextMeaning> ValueReader::meanings() const
         return std::tuple(a.target, a.kind, -a.count) < std::tuple(b.target, b.kind, -b.count);
     });
     return meanings;
-}
-
-// --- dates
-
-const DateReading& ValueReader::date(const QString& text)
-{
-    const auto it = m_dates.constFind(text);
-    return it != m_dates.cend() ? *it : *m_dates.insert(text, readDateText(text));
-}
-
-DateReading ValueReader::readDateText(const QString& text) const
-{
-    static const QSet<QString> open{
-        QStringLiteral("ongoing"),      QStringLiteral("present"), QStringLiteral("current"),
-        QStringLiteral("stillinforce"), QStringLiteral("inforce"), QStringLiteral("open"),
-        QStringLiteral("laufend"),      QStringLiteral("encours"), QStringLiteral("indefinite"),
-        QStringLiteral("permanent"),    QStringLiteral("active"),  QStringLiteral("unbefristet"),
-        QStringLiteral("indefinitely"), QStringLiteral("至今")};
-    if (meansNothing(text) || open.contains(foldedName(text)))
-        return {};
-    if (const auto serial = fromSerial(text))
-        return {serial, {}, {}};
-    const QString plain = normalizedDateText(text);
-    if (const auto date = PartialDate::parse(plain))
-        return {date, {}, {}};
-    const DateReading first =
-        readDate(plain, QLocale(QLocale::English), m_mapping.dateOrder.value_or(DateOrder::DayMonthYear));
-    if (first.date && first.otherwise && !m_mapping.dateOrder && !plain.contains(u'.'))
-        return {std::nullopt, std::nullopt,
-                tr("\"%1\" can be %2 or %3. Say which comes first, the day or the month (dmy or mdy).")
-                    .arg(text, first.date->text(), first.otherwise->text())};
-    if (first.date)
-        return {first.date, {}, {}};
-    const QLocale here; // its language may be the table's; if not, it tells what is wrong
-    for (const QLocale& locale :
-         {here, QLocale(QLocale::German), QLocale(QLocale::French), QLocale(QLocale::Spanish),
-          QLocale(QLocale::Italian), QLocale(QLocale::Portuguese)})
-        if (const auto other = readDate(plain, locale, DateOrder::DayMonthYear); other.date)
-            return {other.date, {}, {}};
-    return readDate(plain, here, m_mapping.dateOrder.value_or(DateOrder::DayMonthYear));
 }
 
 } // namespace interdict

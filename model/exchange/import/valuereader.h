@@ -55,6 +55,8 @@ private:
     std::optional<QString> platformNamed(const QString& text) const;
     QStringList platformIn(const QString& text) const;
     TextReading readPlace(const QString& text) const;
+    std::optional<QString> partInBrackets(const QString& text) const;
+    std::optional<QString> placeFromWords(const QString& text) const;
     TextReading readSubdivision(const QString& text, const QString& country) const;
     DateReading readDateText(const QString& text) const;
     static TextReading unknownValue(ImportTarget target, const QString& text);
