@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editing.h"
 
+#include "app/background.h"
 #include "app/draftowner.h"
+#include "model/stepsaving.h"
 #include "widgets/editor/batchdialog.h"
 #include "widgets/editor/eventeditor.h"
 #include "widgets/history/changelog.h"
@@ -11,10 +13,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QDateTime>
+#include <QEventLoop>
 #include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <QPushButton>
 
 #include <algorithm>
@@ -38,6 +42,25 @@ QString draftTitle(const Draft& draft)
                                : Editing::tr("%1, %2").arg(draft.uid, when);
 }
 
+// Shows how far something is that cannot be stopped.
+class WaitDialog : public QProgressDialog
+{
+public:
+    WaitDialog(const QString& what, QWidget* window)
+        : QProgressDialog(what, QString(), 0, steps, window)
+    {
+        setWindowModality(Qt::ApplicationModal);
+        setMinimumDuration(200);
+        setAutoReset(false);
+        setAutoClose(false);
+    }
+    void setShare(double share) { setValue(static_cast<int>(share * steps)); }
+    void reject() override {}
+
+private:
+    static constexpr int steps = 1000;
+};
+
 } // namespace
 
 Editing::Editing(Workspace& workspace, Settings& settings, QWidget* window)
@@ -48,6 +71,9 @@ Editing::Editing(Workspace& workspace, Settings& settings, QWidget* window)
     , m_undo(workspace)
 {
     workspace.setStamper([this] { return stamp(); });
+    workspace.setSaverOfMany([this](const RecordChange& change, const Stamp& by, const QString& what) {
+        return saveMany(change, by, what);
+    });
     workspace.setClock(now);
     workspace.setDraftOwner(thisProgram());
     m_look.setInterval(lookMilliseconds);
@@ -71,6 +97,7 @@ Editing::Editing(Workspace& workspace, Settings& settings, QWidget* window)
 Editing::~Editing()
 {
     m_workspace.setStamper({});
+    m_workspace.setSaverOfMany({});
     m_workspace.setClock({});
 }
 
@@ -256,6 +283,38 @@ std::optional<Stamp> Editing::stamp()
 {
     const QString editor = editorName();
     return editor.isEmpty() ? std::nullopt : std::optional(Stamp{editor, now()});
+}
+
+// Who asked for it waits here, while the window paints and nothing can be done in it. It cannot be stopped:
+// an undo that was half done would stand in the stack as done.
+Result<Workspace::SavedMany> Editing::saveMany(const RecordChange& change, const Stamp& by,
+                                               const QString& what)
+{
+    Result<Workspace::SavedMany> result = failure(Error::Kind::Cancelled, QString());
+    QEventLoop loop;
+    WaitDialog dialog(tr("%1 …").arg(what), m_window);
+    Background background(nullptr, nullptr);
+    connect(&background, &Background::progressed, &dialog, &WaitDialog::setShare);
+    background.run<Workspace::SavedMany>(
+        {},
+        [&, path = m_workspace.dataSet().path()](
+            const Background::Progress& progress) -> Result<Workspace::SavedMany> {
+            auto dataSet = DataSet::open(path);
+            if (!dataSet)
+                return tl::make_unexpected(dataSet.error());
+            auto saved = saveStep(*dataSet, change, m_workspace.gazetteer(), by, what, progress);
+            if (!saved)
+                return tl::make_unexpected(saved.error());
+            return dataSet->loadColumns(m_workspace.gazetteer()).map([&](Columns columns) {
+                return Workspace::SavedMany{std::move(*saved), std::move(columns)};
+            });
+        },
+        [&](Result<Workspace::SavedMany> saved) {
+            result = std::move(saved);
+            loop.quit();
+        });
+    loop.exec();
+    return result;
 }
 
 QString Editing::editorName()

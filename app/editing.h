@@ -50,6 +50,8 @@ Q_SIGNALS:
 private:
     std::optional<Stamp> stamp();
     QString askEditor(const QString& present);
+    Result<Workspace::SavedMany> saveMany(const RecordChange& change, const Stamp& stamp,
+                                          const QString& what);
     EventEditor* editorOf(std::int64_t draft) const;
     QList<EventEditor*> editors() const;
     void releaseClosedDrafts();

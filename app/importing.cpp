@@ -3,7 +3,6 @@
 #include "app/importing.h"
 
 #include "app/userdata.h"
-#include "model/workspace.h"
 #include "widgets/importing/importdialog.h"
 
 #include <QDir>
@@ -19,9 +18,9 @@ namespace interdict {
 
 namespace {
 
-const QStringList tableEndings{QStringLiteral("csv"),  QStringLiteral("tsv"),   QStringLiteral("tab"),
-                               QStringLiteral("xlsx"),  QStringLiteral("ods"),
-                               QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson")};
+const QStringList tableEndings{QStringLiteral("csv"),   QStringLiteral("tsv"),   QStringLiteral("tab"),
+                               QStringLiteral("xlsx"),  QStringLiteral("ods"),   QStringLiteral("json"),
+                               QStringLiteral("jsonl"), QStringLiteral("ndjson")};
 
 QString tableFilter()
 {
@@ -154,7 +153,10 @@ void Importing::show(ImportSource source)
     connect(m_dialog, &ImportDialog::mappingSaveAsked, this, &Importing::saveMapping);
     connect(m_dialog, &ImportDialog::mappingLoadAsked, this, &Importing::loadMapping);
     connect(m_dialog, &ImportDialog::rejectsAsked, this, &Importing::saveRejects);
-    connect(m_dialog, &QDialog::finished, &m_working, &Background::cancelAll);
+    connect(m_dialog, &QDialog::finished, this, [this] {
+        m_working.cancelAll();
+        m_stored.reset();
+    });
     QString note;
     if (m_lastMapping && isOf(*m_lastMapping, source.rows())) {
         if (auto mapping = fitted(*m_lastMapping, source.rows(), tr("of the last import"))) {
@@ -203,23 +205,24 @@ void Importing::plan()
     m_working.run<Planned>(
         {},
         [source, path = m_workspace.dataSet().path(), &gazetteer = m_workspace.gazetteer(),
-         today = m_workspace.today()](const Background::Progress& progress) -> Result<Planned> {
+         today = m_workspace.today(),
+         stored = m_stored](const Background::Progress& progress) -> Result<Planned> {
             const auto dataSet = DataSet::open(path, DataSet::Mode::ReadOnly);
             if (!dataSet)
                 return tl::make_unexpected(dataSet.error());
             const DateOrderEvidence dates = dateOrderEvidence(source.rows(), source.mapping.columns);
-            return planImport(*source.table, source.rows(), source.mapping, {*dataSet, gazetteer, today},
-                              progress)
+            return planImport(*source.table, source.rows(), source.mapping,
+                              {*dataSet, gazetteer, today, stored}, progress)
                 .map([&](ImportPlan plan) {
                     return forgottenElsewhere(PlannedImport{std::move(plan), dates});
                 });
         },
         [this](Result<Planned> planned) {
             m_dialog->end();
-            if (planned)
-                m_dialog->setPlan(std::move(*planned));
-            else
-                m_dialog->tell(planned.error().message);
+            if (!planned)
+                return m_dialog->tell(planned.error().message);
+            m_stored = (*planned)->plan.stored;
+            m_dialog->setPlan(std::move(*planned));
         });
 }
 
@@ -234,24 +237,32 @@ void Importing::run()
     m_dialog->begin(tr("Importing"), true);
     const auto planned = m_dialog->plan();
     const QString what = importStepName(planned->plan);
-    m_working.run<DataSet::Saved>(
+    m_working.run<Workspace::SavedMany>(
         {},
         [planned, duplicates = m_dialog->duplicates(), stamp = *stamp, path = m_workspace.dataSet().path(),
          &gazetteer = m_workspace.gazetteer(),
-         isCancelled = m_isCancelled](const Background::Progress& progress) -> Result<DataSet::Saved> {
+         isCancelled = m_isCancelled](const Background::Progress& progress) -> Result<Workspace::SavedMany> {
             auto dataSet = DataSet::open(path);
             if (!dataSet)
                 return tl::make_unexpected(dataSet.error());
-            return runImport(*dataSet, gazetteer, planned->plan, duplicates, stamp,
-                             [&](double share) { return progress(share) && !*isCancelled; });
+            auto saved = runImport(*dataSet, gazetteer, planned->plan, duplicates, stamp,
+                                   [&](double share) { return progress(share) && !*isCancelled; });
+            if (!saved)
+                return tl::make_unexpected(saved.error());
+            return dataSet->loadColumns(gazetteer).map([&](Columns columns) {
+                return Workspace::SavedMany{std::move(*saved), std::move(columns)};
+            });
         },
-        [this, what](Result<DataSet::Saved> saved) { finish(std::move(saved), what); });
+        [this, what](Result<Workspace::SavedMany> saved) { finish(std::move(saved), what); });
 }
 
-void Importing::finish(Result<DataSet::Saved> saved, const QString& what)
+void Importing::finish(Result<Workspace::SavedMany> saved, const QString& what)
 {
     m_isCancelled.reset();
-    m_workspace.adoptStep(saved ? *saved : DataSet::Saved{}, what);
+    if (saved)
+        m_workspace.adoptStep(saved->saved, what, std::move(saved->columns));
+    else
+        m_workspace.adoptStep({}, {});
     m_dialog->end();
     if (!saved) {
         m_dialog->tell(saved.error().kind == Error::Kind::Cancelled ? tr("Stopped; nothing was imported.")
@@ -260,7 +271,7 @@ void Importing::finish(Result<DataSet::Saved> saved, const QString& what)
     }
     m_lastMapping = m_dialog->source().mapping;
     ImportOutcome outcome;
-    for (const EventChange& change : saved->change.events)
+    for (const EventChange& change : saved->saved.change.events)
         ++(change.before ? outcome.updated : outcome.added);
     const ImportPlan& plan = m_dialog->plan()->plan;
     outcome.rejected =

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/background.h"
+#include "model/workspace.h"
 #include "widgets/importing/importsource.h"
 
 #include <QPointer>
@@ -17,7 +18,6 @@ class QWidget;
 namespace interdict {
 
 class ImportDialog;
-class Workspace;
 
 class Importing : public QObject
 {
@@ -41,7 +41,7 @@ private:
     void readAgain(const TableOptions& options, const QString& sheet);
     void plan();
     void run();
-    void finish(Result<DataSet::Saved> saved, const QString& what);
+    void finish(Result<Workspace::SavedMany> saved, const QString& what);
     void stop();
     void saveMapping();
     void loadMapping();
@@ -55,6 +55,7 @@ private:
     QString m_folder; // of the last file
     QPointer<ImportDialog> m_dialog;
     std::optional<ImportMapping> m_lastMapping;       // of the last import, for the rows that it left
+    std::shared_ptr<const StoredEvents> m_stored;     // of the last plan, for the next
     std::shared_ptr<std::atomic<bool>> m_isCancelled; // while an import saves
     Background m_reading;                             // behind a dialog of its own
     Background m_working;                             // within ours; last: what it runs refers to the others

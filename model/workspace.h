@@ -126,8 +126,19 @@ public:
     // A step that another connection of this program saves off the window's thread, such as an import:
     // between the two nothing is looked for elsewhere, so that it is not taken for another's.
     void expectStep();
-    // Shows it and hands it to undo. One without changes came to nothing.
-    void adoptStep(const DataSet::Saved& saved, const QString& what);
+    // Shows it and hands it to undo. One without changes came to nothing. `columns` are those after it, where
+    // they were read off the window's thread too.
+    void adoptStep(const DataSet::Saved& saved, const QString& what, std::optional<Columns> columns = {});
+    // Saves a step of very many events by another connection while the window stays alive, and returns when
+    // that is done: a batch, the undo of an import. Without one they are saved as others are.
+    struct SavedMany
+    {
+        DataSet::Saved saved;
+        Columns columns; // after it
+    };
+    using SaverOfMany =
+        std::function<Result<SavedMany>(const RecordChange&, const Stamp&, const QString& what)>;
+    void setSaverOfMany(SaverOfMany saver);
     void setDraftOwner(const QString& owner);      // this program, as host:process
     void setClock(std::function<QString()> clock); // UTC, ISO 8601; for drafts
     QString editor() const;                        // of the last stamp; may be empty
@@ -180,7 +191,11 @@ private:
     void refresh(std::span<const std::int64_t> ids);
     void reload();
     void followVocabulary();
+    void replaceColumns(Columns columns);
     void showColumns(const std::function<void()>& bringUpToDate);
+    void showColumns(Columns columns);
+    void follow(const DataSet::Saved& saved, std::optional<Columns> columns);
+    Result<DataSet::Saved> storeMany(const RecordChange& record, const Stamp& stamp, const QString& what);
     int catchUp();
     void remember(bool continuesLastStep);
     void goTo(std::size_t position);

@@ -12,6 +12,8 @@ namespace interdict {
 
 inline constexpr std::size_t pageSize = 64; // briefs are read from the store in pages of this many rows
 
+inline constexpr std::size_t manyEvents = 2000; // of a step: all columns are read anew
+
 // Where one is: what Back and Forward walk through.
 struct Stand
 {
@@ -43,6 +45,7 @@ struct Workspace::State
     int firstMonth = 0;
 
     Stamper stamper;
+    SaverOfMany saverOfMany;
     std::function<QString()> clock;
     QString editor, draftOwner;
     std::int64_t lastStep = 0;       // the last step of the record that the columns hold

@@ -7,10 +7,6 @@
 
 namespace interdict {
 
-namespace {
-constexpr qsizetype mostFollowed = 2000; // events changed elsewhere; more, and all columns are read anew
-} // namespace
-
 // Columns, result and selection after events with these ids changed.
 void Workspace::refresh(std::span<const std::int64_t> ids)
 {
@@ -28,9 +24,19 @@ void Workspace::reload()
     auto loaded = m->dataSet->loadColumns(m_gazetteer);
     if (!loaded)
         Q_EMIT storeFailed(loaded.error());
+    replaceColumns(loaded ? std::move(*loaded) : Columns());
+}
+
+void Workspace::replaceColumns(Columns columns)
+{
     m->engine.reset();
-    m->columns = loaded ? std::move(*loaded) : Columns();
+    m->columns = std::move(columns);
     m->engine = std::make_unique<FacetEngine>(m->columns);
+}
+
+void Workspace::showColumns(Columns columns)
+{
+    showColumns([&] { replaceColumns(std::move(columns)); });
 }
 
 void Workspace::showColumns(const std::function<void()>& bringUpToDate)
@@ -79,13 +85,26 @@ void Workspace::expectStep()
     m->expectsAStep = true;
 }
 
-void Workspace::adoptStep(const DataSet::Saved& saved, const QString& what)
+void Workspace::adoptStep(const DataSet::Saved& saved, const QString& what, std::optional<Columns> columns)
 {
     m->expectsAStep = false;
     if (!m->dataSet || saved.change.isEmpty())
         return;
-    catchUp();
+    follow(saved, std::move(columns));
     Q_EMIT stepSaved(saved.change, what);
+}
+
+// Of a step by another connection. Columns that were read with it hold for it alone, and not for another
+// vocabulary.
+void Workspace::follow(const DataSet::Saved& saved, std::optional<Columns> columns)
+{
+    const bool isAlone = saved.step == m->lastStep + 1 && m->dataSet->lastStep() == saved.step;
+    if (!columns || !isAlone || saved.change.vocabulary) {
+        catchUp();
+        return;
+    }
+    m->lastStep = saved.step;
+    showColumns(std::move(*columns));
 }
 
 // Shows what was saved since the columns were read, by whomever; how many events it concerns.
@@ -97,7 +116,7 @@ int Workspace::catchUp()
     const auto uids = m->dataSet->changedSince(std::exchange(m->lastStep, *last));
     if (!uids)
         return 0;
-    if (uids->size() > mostFollowed) {
+    if (static_cast<std::size_t>(uids->size()) > manyEvents) {
         showColumns([this] { reload(); });
         return static_cast<int>(uids->size());
     }

@@ -38,6 +38,11 @@ std::optional<Stamp> Workspace::stamp()
     return stamp;
 }
 
+void Workspace::setSaverOfMany(SaverOfMany saver)
+{
+    m->saverOfMany = std::move(saver);
+}
+
 QString Workspace::editor() const
 {
     return m->editor;
@@ -75,6 +80,8 @@ Result<DataSet::Saved> Workspace::store(RecordChange record, const QString& what
         return failure(Error::Kind::Cancelled, tr("Not saved: no editor was named."));
     lookForChangesElsewhere(); // what is stored now is shown before anything is put on top of it
 
+    if (m->saverOfMany && record.events.size() > manyEvents)
+        return storeMany(record, *by, what);
     std::set<std::int64_t> ids;
     noteIds(record.events, ids); // those of events that are deleted
     auto saved = saveStep(*m->dataSet, std::move(record), m_gazetteer, *by, what);
@@ -88,6 +95,18 @@ Result<DataSet::Saved> Workspace::store(RecordChange record, const QString& what
     m->lastStep = saved->step;
     refresh(std::vector(ids.begin(), ids.end()));
     return saved;
+}
+
+Result<DataSet::Saved> Workspace::storeMany(const RecordChange& record, const Stamp& stamp,
+                                            const QString& what)
+{
+    expectStep();
+    auto many = m->saverOfMany(record, stamp, what);
+    m->expectsAStep = false;
+    if (!many)
+        return tl::make_unexpected(many.error());
+    follow(many->saved, std::move(many->columns));
+    return std::move(many->saved);
 }
 
 // Rows that may change with these: the events themselves, and those that they supersede or superseded.

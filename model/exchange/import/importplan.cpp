@@ -221,6 +221,16 @@ private:
     QHash<QString, std::size_t> m_rowOfUid;
 };
 
+Result<std::shared_ptr<const StoredEvents>> storedEvents(const ImportContext& context,
+                                                         const DataSet::Progress& progress)
+{
+    if (context.stored && context.dataSet.lastStep().value_or(-1) == context.stored->step())
+        return context.stored;
+    return StoredEvents::load(context.dataSet, context.gazetteer, progress).map([](StoredEvents events) {
+        return std::shared_ptr<const StoredEvents>(std::make_shared<StoredEvents>(std::move(events)));
+    });
+}
+
 } // namespace
 
 int ImportPlan::count(RowVerdict verdict) const
@@ -233,17 +243,19 @@ Result<ImportPlan> planImport(const ImportTable& table, const TableSheet& sheet,
                               const ImportContext& context, const DataSet::Progress& progress)
 {
     const auto loading = [&progress](double share) { return !progress || progress(share * loadingShare); };
-    const auto stored = StoredEvents::load(context.dataSet, context.gazetteer, loading);
+    const auto stored = storedEvents(context, loading);
     if (!stored)
         return tl::make_unexpected(stored.error());
-    Planner planner(mapping, context, *stored);
+    Planner planner(mapping, context, **stored);
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(sheet.rows.size());
         if (progress && i % 500 == 0 && !progress(loadingShare + share * (1 - loadingShare)))
             return failure(Error::Kind::Cancelled, tr("Cancelled; nothing was imported."));
         planner.add(i, sheet.rows[i], sheet.isRecord, table.fileName);
     }
-    return planner.finished(table.fileName);
+    ImportPlan plan = planner.finished(table.fileName);
+    plan.stored = *stored;
+    return plan;
 }
 
 std::vector<EventChange> changesOf(const ImportPlan& plan, Duplicates duplicates)

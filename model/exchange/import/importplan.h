@@ -6,6 +6,8 @@
 #include "model/exchange/import/rowreader.h"
 #include "model/store/dataset.h"
 
+#include <memory>
+
 namespace interdict {
 
 enum class RowVerdict : std::uint8_t {
@@ -16,6 +18,8 @@ enum class RowVerdict : std::uint8_t {
     Error
 };
 inline constexpr int rowVerdictCount = 5;
+
+class StoredEvents;
 
 struct PlannedRow
 {
@@ -32,8 +36,9 @@ struct ImportPlan
 {
     QString fileName;
     std::vector<PlannedRow> rows;
-    int titlesMade = 0;                // new events whose table has no title
-    std::vector<TextMeaning> meanings; // by target, unknown ones first, then those of most cells
+    int titlesMade = 0;                         // new events whose table has no title
+    std::vector<TextMeaning> meanings;          // by target, unknown ones first, then those of most cells
+    std::shared_ptr<const StoredEvents> stored; // with which it was made
     int count(RowVerdict verdict) const;
 };
 
@@ -42,6 +47,8 @@ struct ImportContext
     const DataSet& dataSet;
     const Gazetteer& gazetteer;
     Day today = 0;
+    // Of a plan before: not read again while the data set has no later step.
+    std::shared_ptr<const StoredEvents> stored = {};
 };
 
 // An empty cell says nothing: an update leaves the stored field as it is. Sources are added to the stored

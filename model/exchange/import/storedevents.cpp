@@ -12,6 +12,7 @@ namespace interdict {
 namespace {
 
 constexpr int titleDays = 62;
+constexpr std::size_t pageOfEvents = 1000;
 
 Day startOf(const Event& event)
 {
@@ -44,20 +45,25 @@ bool isSameAct(const Event& a, const Event& b, int days)
 Result<StoredEvents> StoredEvents::load(const DataSet& dataSet, const Gazetteer& gazetteer,
                                         const DataSet::Progress& progress)
 {
+    StoredEvents stored;
+    const auto step =
+        dataSet.lastStep(); // before them: what is saved meanwhile may be read twice, not missed
+    if (!step)
+        return tl::make_unexpected(step.error());
+    stored.m_step = *step;
     const auto columns = dataSet.loadColumns(gazetteer);
     if (!columns)
         return tl::make_unexpected(columns.error());
-    StoredEvents stored;
-    stored.m_events.reserve(columns->id.size());
-    for (std::size_t i = 0; i < columns->id.size(); ++i) {
-        auto event = dataSet.event(columns->id[i]);
-        if (!event)
-            return tl::make_unexpected(event.error());
-        stored.m_events.push_back(std::move(*event));
-        if (progress && i % 1000 == 0 &&
-            !progress(static_cast<double>(i) / static_cast<double>(columns->id.size())))
+    const std::span<const std::int64_t> ids(columns->id);
+    stored.m_events.reserve(ids.size());
+    for (std::size_t i = 0; i < ids.size(); i += pageOfEvents) {
+        if (progress && !progress(static_cast<double>(i) / static_cast<double>(ids.size())))
             return failure(Error::Kind::Cancelled,
                            QCoreApplication::translate("Import", "Cancelled; nothing was imported."));
+        auto events = dataSet.events(ids.subspan(i, std::min(pageOfEvents, ids.size() - i)));
+        if (!events)
+            return tl::make_unexpected(events.error());
+        std::move(events->begin(), events->end(), std::back_inserter(stored.m_events));
     }
     stored.index();
     return stored;

@@ -15,6 +15,7 @@ public:
     static Result<StoredEvents> load(const DataSet& dataSet, const Gazetteer& gazetteer,
                                      const DataSet::Progress& progress);
 
+    std::int64_t step() const { return m_step; } // of the data set, when they were read
     const Event* find(const QString& uid) const; // null where there is none
     // An event of the same country that is likely the same act: the same jurisdiction, a common platform and
     // no other measure within 14 days; a country and a part of it, with a common platform, on the same day;
@@ -25,6 +26,7 @@ public:
 private:
     void index();
 
+    std::int64_t m_step = 0;
     std::vector<Event> m_events;
     QHash<QString, std::size_t> m_byUid;
     QHash<QString, std::vector<std::pair<Day, std::size_t>>> m_byCountry; // by start
