@@ -50,7 +50,7 @@ public:
         : QProgressDialog(what, QString(), 0, steps, window)
     {
         setWindowModality(Qt::ApplicationModal);
-        setMinimumDuration(200);
+        setMinimumDuration(0); // at once: what is done meanwhile would be done in the middle of it
         setAutoReset(false);
         setAutoClose(false);
     }
@@ -293,6 +293,7 @@ Result<Workspace::SavedMany> Editing::saveMany(const RecordChange& change, const
     Result<Workspace::SavedMany> result = failure(Error::Kind::Cancelled, QString());
     QEventLoop loop;
     WaitDialog dialog(tr("%1 …").arg(what), m_window);
+    dialog.show();
     Background background(nullptr, nullptr);
     connect(&background, &Background::progressed, &dialog, &WaitDialog::setShare);
     background.run<Workspace::SavedMany>(

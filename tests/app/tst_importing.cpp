@@ -7,8 +7,22 @@
 #include <QCheckBox>
 #include <QMimeData>
 #include <QTextBrowser>
+#include <QTimer>
 
 using namespace interdict;
+
+namespace {
+
+QByteArray largeTable(int rows)
+{
+    QByteArray table = "Country,Date,App,Title\n";
+    for (int i = 0; i < rows; ++i)
+        table += "Italy," + QByteArray::number(1600 + i % 200) + "-05-05,DeepSeek,Act number " +
+                 QByteArray::number(i * 7919) + '\n';
+    return table;
+}
+
+} // namespace
 
 class ImportingTest : public QObject
 {
@@ -21,6 +35,7 @@ private Q_SLOTS:
     void duplicatesAreAddedWhenSaid();
     void rejectsAreMendedAndImported();
     void secondImportChangesNothing();
+    void manyAreTakenBackAndBroughtAgain();
     void stoppedLeavesNothing();
     void escapeLeavesAllAsItWas();
 };
@@ -172,15 +187,36 @@ void ImportingTest::secondImportChangesNothing()
     QCOMPARE(w.window->editing().undoStack().count(), 2);
 }
 
+// Off the window's thread, while a dialog stands before it.
+void ImportingTest::manyAreTakenBackAndBroughtAgain()
+{
+    test::ImportWindow w;
+    const std::size_t before = w.events();
+    w.open("large.csv", largeTable(3000));
+    w.import();
+    w.close(Qt::Key_Return);
+    QCOMPARE(w.events(), before + 3000);
+    test::bringToFront(*w.window);
+    bool wasBlocked = false;
+    QTimer::singleShot(0, w.window.get(), [&] { wasBlocked = QApplication::activeModalWidget(); });
+    QTest::keySequence(w.window.get(), QKeySequence::Undo);
+    QCOMPARE(w.events(), before);
+    QVERIFY(wasBlocked);
+    test::bringToFront(*w.window);
+    QTest::keySequence(w.window.get(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    QCOMPARE(w.events(), before + 3000);
+    const auto steps = w.session.workspace.steps().value();
+    QCOMPARE(steps.size(), 3U);
+    QCOMPARE(steps[0].what, QStringLiteral("Redo: Import of large.csv"));
+    QCOMPARE(steps[0].events, 3000);
+    QCOMPARE(w.window->editing().undoStack().count(), 1);
+}
+
 void ImportingTest::stoppedLeavesNothing()
 {
     test::ImportWindow w;
-    QByteArray large = "Country,Date,App,Title\n";
-    for (int i = 0; i < 20'000; ++i)
-        large += "Italy," + QByteArray::number(1600 + i % 200) + "-05-05,DeepSeek,Act number " +
-                 QByteArray::number(i * 7919) + '\n';
     const std::size_t before = w.events();
-    w.open("large.csv", large);
+    w.open("large.csv", largeTable(20'000));
     w.press("Import");
     QTRY_VERIFY(w.button("Stop"));
     w.press("Stop");

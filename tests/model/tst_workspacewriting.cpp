@@ -33,6 +33,8 @@ private Q_SLOTS:
     void mergesWhatWasSavedElsewhere();
     void tellsAConflict();
     void showsWhatWasDoneElsewhere();
+    void takesOverAStepOfItsOwn_data();
+    void takesOverAStepOfItsOwn();
     void deletesWithRelations();
     void asksWhoSaves();
     void findsTwins();
@@ -134,6 +136,49 @@ void WorkspaceWritingTest::showsWhatWasDoneElsewhere()
     starter.workspace.lookForChangesElsewhere();
     QVERIFY(!starter.workspace.rowOf(added.uid));
     QCOMPARE(told.size(), 2);
+}
+
+void WorkspaceWritingTest::takesOverAStepOfItsOwn_data()
+{
+    QTest::addColumn<bool>("columnsAreRead");
+    QTest::addColumn<bool>("anotherCameBetween");
+    QTest::newRow("as it is") << false << false;
+    QTest::newRow("with columns") << true << false;
+    QTest::newRow("with columns, after another's") << true << true;
+}
+
+// By another connection of the program: it is no change elsewhere, and undo gets it.
+void WorkspaceWritingTest::takesOverAStepOfItsOwn()
+{
+    QFETCH(bool, columnsAreRead);
+    QFETCH(bool, anotherCameBetween);
+    test::Starter starter;
+    Workspace& workspace = starter.workspace;
+    QSignalSpy elsewhere(&workspace, &Workspace::changedElsewhere);
+    QSignalSpy own(&workspace, &Workspace::stepSaved);
+    auto other = DataSet::open(starter.path);
+    const auto note = [&](Row row, const QString& text) {
+        const Event before = workspace.event(row);
+        Event after = before;
+        after.note = text;
+        return other->save(std::vector{EventChange{before, after}}, starter.gazetteer, {}, text).value();
+    };
+    workspace.expectStep();
+    if (anotherCameBetween)
+        note(7, QStringLiteral("Another's"));
+    const DataSet::Saved saved = note(3, QStringLiteral("Own"));
+    workspace.lookForChangesElsewhere();
+    QVERIFY(workspace.event(3).note != QStringLiteral("Own"));
+    auto columns =
+        columnsAreRead ? std::optional(other->loadColumns(starter.gazetteer).value()) : std::nullopt;
+    workspace.adoptStep(saved, QStringLiteral("Own"), std::move(columns));
+    QCOMPARE(workspace.event(3).note, QStringLiteral("Own"));
+    QCOMPARE(workspace.event(7).note == QStringLiteral("Another's"), anotherCameBetween);
+    QCOMPARE(own.size(), 1);
+    QCOMPARE(elsewhere.size(), 0);
+    note(5, QStringLiteral("Later"));
+    workspace.lookForChangesElsewhere();
+    QCOMPARE(elsewhere.size(), 1);
 }
 
 void WorkspaceWritingTest::deletesWithRelations()

@@ -177,11 +177,9 @@ void ImportDialog::setSource(ImportSource source, const QString& note)
         m_columns->setFocus();
     m_isNewTable = true;
     m_source = std::move(source);
-    QStringList notes{tr("%Ln row(s)", nullptr, static_cast<int>(m_source->rows().rows.size()))};
-    if (!note.isEmpty())
-        notes << note;
     m_title->setText(m_source->table->fileName);
-    m_note->setText(notes.join(QStringLiteral(" · ")));
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
     m_bar->setSource(*m_source);
     m_columns->setSource(*m_source);
     changed();
@@ -255,7 +253,9 @@ void ImportDialog::showState()
                           .arg(locale.toString(columns.mappedCount()), locale.toString(columns.rowCount())));
     m_switch->setText(1,
                       unknown > 0 ? tr("Mea&nings  %Ln not understood", nullptr, unknown) : tr("Mea&nings"));
-    m_switch->setText(2, errors > 0 ? tr("&Rows  %Ln error(s)", nullptr, errors) : tr("&Rows"));
+    const QString all = locale.toString(m_source ? static_cast<int>(m_source->rows().rows.size()) : 0);
+    m_switch->setText(2, errors > 0 ? tr("&Rows  %1, %Ln error(s)", nullptr, errors).arg(all)
+                                    : tr("&Rows  %1").arg(all));
     const int duplicates = rows.count(RowVerdict::Duplicate);
     m_addDuplicates->setText(tr("Add the %Ln likely d&uplicate(s) too", nullptr, duplicates));
     m_addDuplicates->setVisible(duplicates > 0 && !m_isDone);

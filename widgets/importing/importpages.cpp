@@ -149,7 +149,7 @@ RowsPage::RowsPage(const Workspace& workspace, QWidget* parent)
     m_detail->setAccessibleName(tr("What becomes of the row"));
     m_detail->setFrameShape(QFrame::NoFrame);
     m_detail->setOpenLinks(false);
-    m_detail->setMinimumHeight(3 * fontMetrics().height());
+    m_detail->setMinimumHeight(2 * fontMetrics().height());
     m_detail->document()->setDocumentMargin(6);
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setHandleWidth(1);

@@ -248,7 +248,7 @@ void dressTable(QTableView& table, const QString& name)
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table.setMinimumHeight(4 * table.fontMetrics().height());
+    table.setMinimumHeight(3 * table.fontMetrics().height());
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 10);

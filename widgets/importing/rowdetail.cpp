@@ -98,8 +98,8 @@ private:
 
     void doubts(const PlannedRow& row)
     {
-        for (const QString& doubt : row.doubts)
-            dim(doubt);
+        if (!row.doubts.isEmpty())
+            dim(row.doubts.join(u' '));
     }
 
     QString pieces(std::span<const WordPiece> words) const
@@ -121,7 +121,8 @@ private:
 
     QString heading(const QString& text) const
     {
-        return QStringLiteral("<td style='color:%1'>%2</td>").arg(m_theme.dim.name(), escaped(text));
+        return QStringLiteral("<td width='20%' style='color:%1'>%2</td>")
+            .arg(m_theme.dim.name(), escaped(text));
     }
 
     // Changed fields stand out; where there is nothing to compare with, one column is enough.
@@ -142,7 +143,8 @@ private:
                       heading(fieldLabel(row.field) + (isMarked ? QStringLiteral(" •") : QString()));
             if (before)
                 m_html += QStringLiteral("<td width='40%'>%1</td>").arg(pieces(row.before));
-            m_html += QStringLiteral("<td>%1</td></tr>").arg(pieces(row.after));
+            m_html +=
+                QStringLiteral("<td width='%1%'>%2</td></tr>").arg(before ? 40 : 80).arg(pieces(row.after));
         }
         m_html += QStringLiteral("</table>");
     }
