@@ -3,6 +3,7 @@
 #include "app/exporting.h"
 
 #include "app/exportdialog.h"
+#include "app/userdata.h"
 #include "model/exchange/datadictionary.h"
 #include "model/workspace.h"
 
@@ -11,7 +12,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QStandardPaths>
 
 namespace interdict {
 
@@ -29,7 +29,7 @@ Exporting::Exporting(const Workspace& workspace, QWidget* window)
     : QObject(window)
     , m_workspace(workspace)
     , m_window(window)
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+    , m_folder(documentsFolder())
     , m_background(window, this)
 {
 }

@@ -11,7 +11,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QStandardPaths>
 
 namespace interdict {
 
@@ -125,7 +124,7 @@ QString Files::askWhereToSave(const QString& title, const QString& start, bool m
 
 void Files::chooseAndCreate()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     const QString path = askWhereToSave(tr("New Data Set"), folder, false);
     if (!path.isEmpty())
         createAt(path);

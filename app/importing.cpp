@@ -11,7 +11,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QThreadPool>
 
 namespace interdict {
@@ -76,7 +75,7 @@ Importing::Importing(Workspace& workspace, QWidget* window)
     : QObject(window)
     , m_workspace(workspace)
     , m_window(window)
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+    , m_folder(documentsFolder())
     , m_reading(window, this)
     , m_working(nullptr, this)
 {

@@ -3,6 +3,7 @@
 #include "app/sharing.h"
 
 #include "app/senddialog.h"
+#include "app/userdata.h"
 #include "model/exchange/outgoing.h"
 #include "model/exchange/recordexport.h"
 
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QPointer>
-#include <QStandardPaths>
 
 namespace interdict {
 
@@ -60,7 +60,7 @@ Sharing::Sharing(Workspace& workspace, QWidget* window)
     : QObject(window)
     , m_workspace(workspace)
     , m_window(window)
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+    , m_folder(documentsFolder())
     , m_background(window, this)
 {
 }

@@ -58,4 +58,10 @@ Gazetteer shippedGazetteer()
     return gazetteer ? std::move(*gazetteer) : Gazetteer();
 }
 
+QString documentsFolder()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(folder).exists() ? folder : QDir::homePath();
+}
+
 } // namespace interdict

@@ -18,4 +18,7 @@ Result<Vocabulary> starterVocabulary();
 // The gazetteer that the build compiled.
 Gazetteer shippedGazetteer();
 
+// Where file dialogs begin: the user's documents, or the home folder where there is no such folder.
+QString documentsFolder();
+
 } // namespace interdict
