@@ -14,6 +14,8 @@ private Q_SLOTS:
     void mappingIsSavedAndReused();
     void sheetAndHeaderAreChosen();
     void encodingAndDelimiterAreChosen();
+    void theRecordsOwnLinesNeedNoMapping();
+    void whatIsMissingIsAsked();
 };
 
 void ImportChoicesTest::columnsAreChosenByTyping()
@@ -129,6 +131,33 @@ void ImportChoicesTest::encodingAndDelimiterAreChosen()
     w.waitForPlan();
     QCOMPARE(import.source().table->encoding, QStringLiteral("Windows-1252"));
     QCOMPARE(combos[1]->currentText(), QStringLiteral("Windows-1252"));
+}
+
+void ImportChoicesTest::theRecordsOwnLinesNeedNoMapping()
+{
+    test::ImportWindow w;
+    w.open(QStringLiteral(INTERDICT_SOURCE_DIR "/resources/data/events.jsonl"));
+    QCOMPARE(w.count(RowVerdict::Unchanged), static_cast<int>(w.events()));
+    QVERIFY(!w.table("columns").isVisible());
+    QCOMPARE(w.findings(), QString());
+    QVERIFY(!w.button("Import")->isEnabled());
+}
+
+// A table without a column of places: one place for all of it, said under Meanings.
+void ImportChoicesTest::whatIsMissingIsAsked()
+{
+    test::ImportWindow w;
+    ImportDialog& import = w.open("t.csv", "Date,App\n2021-01-30,DeepSeek\n2021-02-28,Grok\n");
+    QVERIFY2(w.findings().contains(QLatin1String("No column holds jurisdictions")), qPrintable(w.findings()));
+    QVERIFY(!w.button("Import")->isEnabled());
+    import.showPage(ImportDialog::Page::Meanings);
+    QTableView& meanings = w.table("meanings");
+    QCOMPARE(meanings.model()->index(0, MeaningsModel::Text).data().toString(),
+             QStringLiteral("(empty cells)"));
+    w.choose(meanings, 0, QStringLiteral("peru"));
+    QCOMPARE(w.findings(), QString());
+    QCOMPARE(w.count(RowVerdict::New), 2);
+    QCOMPARE(import.plan()->plan.rows[0].change.after->country, QStringLiteral("PE"));
 }
 
 QTEST_MAIN(ImportChoicesTest)

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void dryRunTellsAndChangesNothing();
     void importsAndWritesWhatItRejects();
     void mappingIsSavedMendedAndReused();
+    void countsInWords();
     void asksWhatItCannotKnow_data();
     void asksWhatItCannotKnow();
     void takesWhatIsSaid();
@@ -157,6 +158,15 @@ void ImportCommandTest::mappingIsSavedMendedAndReused()
                  QLatin1String("2 new, 0 updated, 0 unchanged, 0 possible duplicates, 1 with errors")),
              qPrintable(used.out + used.err));
     QCOMPARE(event("pe-peru-fine-deepseek-2021").measure, QStringLiteral("fine"));
+}
+
+void ImportCommandTest::countsInWords()
+{
+    write("one.csv", "Country,Date,App,Measure\nTaiwan,2025-02-01,DeepSeek,Ban on official devices\n");
+    const Outcome told = run({QStringLiteral("@one.csv"), QStringLiteral("--data"),
+                              QStringLiteral("@d.interdict"), QStringLiteral("--dry-run")});
+    QVERIFY2(told.out.contains(QLatin1String("0 unchanged, 1 possible duplicate, 0 with errors")),
+             qPrintable(told.out + told.err));
 }
 
 void ImportCommandTest::asksWhatItCannotKnow_data()

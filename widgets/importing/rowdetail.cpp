@@ -119,9 +119,11 @@ private:
         return html;
     }
 
-    QString heading(const QString& text) const
+    QString heading(const QString& text) const { return caption(text, 20); }
+    QString caption(const QString& text, int percent) const
     {
-        return QStringLiteral("<td width='20%' style='color:%1'>%2</td>")
+        return QStringLiteral("<td width='%1%' style='color:%2'>%3</td>")
+            .arg(percent)
             .arg(m_theme.dim.name(), escaped(text));
     }
 
@@ -131,8 +133,8 @@ private:
     {
         m_html += QStringLiteral("<table cellpadding='3' width='100%'><tr>") + heading({});
         if (before)
-            m_html += heading(left);
-        m_html += heading(right) + QStringLiteral("</tr>");
+            m_html += caption(left, 40);
+        m_html += caption(right, before ? 40 : 80) + QStringLiteral("</tr>");
         const auto rows =
             compareStates(before, after, m_workspace.vocabulary(), m_workspace.gazetteer(), QLocale(), true);
         for (const FieldRow& row : rows) {
@@ -142,9 +144,8 @@ private:
             m_html += QStringLiteral("<tr>") +
                       heading(fieldLabel(row.field) + (isMarked ? QStringLiteral(" •") : QString()));
             if (before)
-                m_html += QStringLiteral("<td width='40%'>%1</td>").arg(pieces(row.before));
-            m_html +=
-                QStringLiteral("<td width='%1%'>%2</td></tr>").arg(before ? 40 : 80).arg(pieces(row.after));
+                m_html += QStringLiteral("<td>%1</td>").arg(pieces(row.before));
+            m_html += QStringLiteral("<td>%1</td></tr>").arg(pieces(row.after));
         }
         m_html += QStringLiteral("</table>");
     }
