@@ -23,6 +23,7 @@ SendDialog::SendDialog(int events, Day today, QWidget* parent)
 {
     setWindowTitle(tr("Send Changes"));
     m_all->setChecked(true);
+    m_day->setMinimumWidth(22 * fontMetrics().height()); // its hint has examples
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_next = buttons->addButton(tr("Choose &File\u2026"), QDialogButtonBox::AcceptRole);
     m_next->setDefault(true);

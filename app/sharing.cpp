@@ -18,8 +18,9 @@ namespace interdict {
 
 namespace {
 
-constexpr double gatheringPart = 0.9; // of the time that sending takes
-constexpr double readingPart = 0.6;   // of the time that receiving takes
+constexpr std::size_t mostAtOnce = 200; // events that are saved on the window's thread
+constexpr double gatheringPart = 0.9;   // of the time that sending takes
+constexpr double readingPart = 0.6;     // of the time that receiving takes
 
 QString nameFilter()
 {
@@ -243,6 +244,34 @@ void Sharing::mergeCopy(const QString& path)
          [this, path, compare](CopyChanges changes) { showIncoming(path, compare, std::move(changes)); });
 }
 
+// Very many events are saved by a connection of its own, and then taken over. What came of it is told by the
+// work itself: one that was cancelled may have ended before it heard of it.
+void Sharing::save(RecordChange change, const QString& what, const IncomingWindow::Done& done)
+{
+    if (change.events.size() <= mostAtOnce)
+        return done(m_workspace.save(std::move(change), what));
+    const auto stamp = m_workspace.stamp();
+    if (!stamp)
+        return done(failure(Error::Kind::Cancelled, tr("Not saved: no editor was named.")));
+    const auto count = static_cast<int>(change.events.size());
+    const auto finish = [this, what, done](const Result<DataSet::Saved>& saved) {
+        m_workspace.adoptStep(saved ? *saved : DataSet::Saved{}, what);
+        done(saved);
+    };
+    m_workspace.expectStep();
+    m_background.run<void>(
+        tr("Saving %Ln event(s) \u2026", nullptr, count),
+        [this, finish, change = std::move(change), what, stamp = *stamp, path = m_workspace.dataSet().path(),
+         &gazetteer = m_workspace.gazetteer()](const Background::Progress& progress) -> Result<void> {
+            auto saved = DataSet::open(path).and_then(
+                [&](DataSet dataSet) { return dataSet.save(change, gazetteer, stamp, what, progress); });
+            QMetaObject::invokeMethod(
+                this, [finish, saved = std::move(saved)] { finish(saved); }, Qt::QueuedConnection);
+            return {};
+        },
+        [](const Result<void>&) {});
+}
+
 void Sharing::showIncoming(const QString& path, const Look& judge, CopyChanges changes)
 {
     const QString name = QFileInfo(path).fileName();
@@ -251,6 +280,9 @@ void Sharing::showIncoming(const QString& path, const Look& judge, CopyChanges c
                                                    "copy of it. All its events count as new.");
     auto* window = new IncomingWindow(m_workspace, {name, warning}, m_window);
     window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setSaver([this](RecordChange change, const QString& what, const IncomingWindow::Done& done) {
+        save(std::move(change), what, done);
+    });
     window->setIncoming(std::move(changes.incoming), changes.words);
     connect(window, &IncomingWindow::lookAgain, this, [this, name, judge, shown = QPointer(window)] {
         look(tr("Comparing with %1 \u2026").arg(name), judge, [shown](CopyChanges again) {

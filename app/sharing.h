@@ -45,6 +45,7 @@ private:
     void askWhereToSend(const Gather& gather);
     void askWhatToOpen(const QString& title, const QString& filter, void (Sharing::*open)(const QString&));
     void look(const QString& label, const Look& look, const std::function<void(CopyChanges)>& done);
+    void save(RecordChange change, const QString& what, const IncomingWindow::Done& done);
     void showIncoming(const QString& path, const Look& look, CopyChanges changes);
 
     Workspace& m_workspace;

@@ -20,6 +20,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTest>
@@ -127,6 +128,7 @@ private Q_SLOTS:
     void sendsFromTheListOfAllChanges();
     void sendsFromTheSelection();
     void receivesAndTakesBack();
+    void savesManyOffTheWindowsThread();
     void receivesADroppedFile();
     void tellsBadFiles();
     void mergesACopy();
@@ -213,6 +215,34 @@ void SharingTest::receivesAndTakesBack()
     QTest::keySequence(ben.window.get(), QKeySequence::Undo);
     QCOMPARE(ben.event().note, before);
     QTRY_COMPARE(ben.incoming()->model().counts().known, 0);
+}
+
+void SharingTest::savesManyOffTheWindowsThread()
+{
+    Desk ada(QStringLiteral("Ada")), ben(QStringLiteral("Ben"));
+    std::vector<EventChange> changes;
+    for (Row row = 0; row < ada.workspace().columns().size(); ++row) {
+        const Event before = ada.workspace().event(row);
+        changes.push_back({before, before});
+        changes.back().after->note = QStringLiteral("Many");
+    }
+    const auto count = static_cast<int>(changes.size());
+    QVERIFY(count > 200);
+    QVERIFY(ada.workspace().save(std::move(changes), QStringLiteral("Many")));
+    ben.window->sharing().mergeCopy(ada.path);
+    QTRY_VERIFY(ben.incoming());
+    ben.incoming()->acceptAllWithoutConflict();
+    QSignalSpy elsewhere(&ben.workspace(), &Workspace::changedElsewhere);
+    ben.incoming()->save();
+    QVERIFY(!ben.incoming()->isEnabled());
+    QTRY_VERIFY(ben.incoming()->isEnabled());
+    QCOMPARE(ben.workspace().steps()->front().events, count);
+    QCOMPARE(ben.event().note, QStringLiteral("Many"));
+    QTRY_COMPARE(ben.incoming()->model().rowCount(), 0);
+    QCOMPARE(elsewhere.size(), 0);
+    QCOMPARE(ben.window->editing().undoStack().count(), 1);
+    ben.window->editing().undoStack().undo();
+    QVERIFY(ben.event().note != QStringLiteral("Many"));
 }
 
 void SharingTest::receivesADroppedFile()

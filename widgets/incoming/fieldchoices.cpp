@@ -174,7 +174,7 @@ QVariant FieldChoices::headerData(int section, Qt::Orientation orientation, int 
 }
 
 void FieldChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                           const QModelIndex& index) const
+                                const QModelIndex& index) const
 {
     ComparisonDelegate::paint(painter, option, index);
     const auto* model = qobject_cast<const FieldChoices*>(index.model());
@@ -215,7 +215,7 @@ int FieldChoiceDelegate::indent(const QStyleOptionViewItem& option, const QModel
 }
 
 bool FieldChoiceDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
-                                 const QStyleOptionViewItem& /*option*/, const QModelIndex& index)
+                                      const QStyleOptionViewItem& /*option*/, const QModelIndex& index)
 {
     bool chooses = false;
     if (event->type() == QEvent::MouseButtonRelease)

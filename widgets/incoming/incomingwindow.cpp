@@ -3,18 +3,17 @@
 #include "widgets/incoming/incomingwindow.h"
 
 #include "widgets/detail/cardparts.h"
-#include "widgets/editor/eventeditor.h"
 #include "widgets/editor/findinglabel.h"
-#include "widgets/history/revisions.h"
 #include "widgets/incoming/choicetable.h"
 #include "widgets/incoming/incomingmodel.h"
+#include "widgets/incoming/incomingtexts.h"
 
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 
@@ -26,25 +25,6 @@ namespace {
 
 constexpr int narrow = 720; // px; below it the list stands above the fields
 constexpr int margin = 12;
-constexpr qsizetype mostNames = 4; // in the name of a step
-
-QString named(const QStringList& names)
-{
-    const QString shown = names.mid(0, mostNames).join(QStringLiteral(", "));
-    return names.size() > mostNames ? IncomingWindow::tr("%1 and others").arg(shown) : shown;
-}
-
-// "platform Kimi; concern Fraud"
-QString inWords(const Vocabulary& words)
-{
-    QStringList parts;
-    for (int i = 0; i < termKindCount; ++i)
-        for (const Term& term : words.terms(static_cast<TermKind>(i)))
-            parts << term.label;
-    for (const Platform& platform : words.platforms())
-        parts << platform.name;
-    return parts.join(QStringLiteral(", "));
-}
 
 // A deletion is shown by what it takes away.
 std::vector<EventField> fieldsOf(const Incoming& incoming)
@@ -60,6 +40,9 @@ IncomingWindow::IncomingWindow(Workspace& workspace, Origin origin, QWidget* par
     : QWidget(parent, Qt::Window)
     , m_workspace(workspace)
     , m_origin(std::move(origin))
+    , m_saver([&workspace](RecordChange change, const QString& what, const Done& done) {
+        done(workspace.save(std::move(change), what));
+    })
     , m_model(new IncomingModel(
           [this](const Incoming& incoming, const Answer& answer) {
               return outcomeOf(incoming, answer, m_known, m_workspace.gazetteer(), m_workspace.today());
@@ -187,6 +170,11 @@ std::optional<int> IncomingWindow::chosen() const
     return index.isValid() ? std::optional(index.row()) : std::nullopt;
 }
 
+void IncomingWindow::setSaver(Saver saver)
+{
+    m_saver = std::move(saver);
+}
+
 void IncomingWindow::setIncoming(std::vector<Incoming> incoming, const Vocabulary& words)
 {
     const auto row = chosen();
@@ -215,7 +203,7 @@ void IncomingWindow::showHead()
             events.push_back(&*incoming.merged);
     }
     m_title->setText(editors.isEmpty() ? tr("Changes from %1").arg(m_origin.name)
-                                       : tr("Changes of %1").arg(named(editors)));
+                                       : tr("Changes of %1").arg(namesTogether(editors)));
     QStringList lines;
     if (!editors.isEmpty())
         lines << tr("From %1.").arg(m_origin.name);
@@ -223,8 +211,8 @@ void IncomingWindow::showHead()
         lines << m_origin.warning;
     const Vocabulary along = newWords(wordsOf(events, m_words), m_workspace.vocabulary());
     if (!isEmpty(along))
-        lines
-            << tr("Not in this data set yet, and added with the events that use it: %1.").arg(inWords(along));
+        lines << tr("Not in this data set yet, and added with the events that use it: %1.")
+                     .arg(labelsOf(along));
     m_about->setText(lines.join(u' '));
     m_about->setVisible(!lines.isEmpty());
 }
@@ -317,49 +305,23 @@ Receiver IncomingWindow::receiver() const
             }};
 }
 
-// Of those whose changes are accepted.
-QString IncomingWindow::stepName() const
-{
-    QStringList editors;
-    const auto answers = m_model->answers();
-    for (std::size_t i = 0; i < answers.size(); ++i)
-        for (const QString& editor : answers[i].accept ? m_model->incoming()[i].editors : QStringList())
-            if (!editors.contains(editor))
-                editors << editor;
-    return editors.isEmpty() ? tr("Changes from %1").arg(m_origin.name)
-                             : tr("Changes of %1 from %2").arg(named(editors), m_origin.name);
-}
-
 void IncomingWindow::save()
 {
     if (!m_save->isEnabled())
         return;
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    Result<Acceptance> acceptance =
+    const Result<Acceptance> acceptance =
         acceptAnswers(m_model->incoming(), m_model->answers(), m_words, receiver());
-    const auto saved = acceptance.and_then([this](const Acceptance& accepted) {
-        return m_workspace.save(RecordChange(accepted.change), stepName());
-    });
-    QGuiApplication::restoreOverrideCursor();
-    say(saved ? afterSaving(*acceptance) : saved.error().message);
-    m_list->setFocus();
-}
-
-QString IncomingWindow::afterSaving(const Acceptance& acceptance) const
-{
-    QStringList lines{tr("Saved: %Ln event(s).", nullptr, acceptance.accepted)};
-    if (!acceptance.unrelated.isEmpty())
-        lines << tr("Relations to what was deleted were taken out of: %1.")
-                     .arg(acceptance.unrelated.join(QStringLiteral(", ")));
-    QStringList relations;
-    for (const Acceptance::LeftOut& left : acceptance.leftOut)
-        relations << tr("of \u201c%1\u201d to %2").arg(shortEventTitle(left.title), left.other);
-    if (!relations.isEmpty())
-        lines << tr("Relations to events that are not here were left out: %1.").arg(named(relations));
-    if (!acceptance.held.empty())
-        lines << tr("%Ln event(s) cannot be saved like this.", nullptr,
-                    static_cast<int>(acceptance.held.size()));
-    return lines.join(u' ');
+    if (!acceptance)
+        return say(acceptance.error().message);
+    setEnabled(false); // until it is saved or not
+    m_saver(acceptance->change, stepName(m_model->incoming(), m_model->answers(), m_origin.name),
+            [window = QPointer(this), told = afterSaving(*acceptance)](const Result<DataSet::Saved>& saved) {
+                if (!window)
+                    return;
+                window->setEnabled(true);
+                window->say(saved ? told : saved.error().message);
+                window->m_list->setFocus();
+            });
 }
 
 void IncomingWindow::recordChanged()

@@ -40,6 +40,10 @@ public:
     // `words` came along with the events. Answers to events that come as before are kept.
     void setIncoming(std::vector<Incoming> incoming, const Vocabulary& words);
     IncomingModel& model() const { return *m_model; }
+    // Saves a step and then calls `done`; at once, through the workspace, unless told otherwise.
+    using Done = std::function<void(const Result<DataSet::Saved>&)>;
+    using Saver = std::function<void(RecordChange change, const QString& what, const Done& done)>;
+    void setSaver(Saver saver);
 
     void acceptAllWithoutConflict();
     void save();
@@ -66,12 +70,11 @@ private:
     void say(const QString& text);
     std::optional<int> chosen() const;
     Receiver receiver() const;
-    QString stepName() const;
-    QString afterSaving(const Acceptance& acceptance) const;
 
     Workspace& m_workspace;
     Origin m_origin;
     Vocabulary m_words, m_known; // that came along; here and along
+    Saver m_saver;
     IncomingModel* m_model;
     FieldChoices* m_fields;
     QLabel* m_title = nullptr;
