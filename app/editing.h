@@ -5,6 +5,7 @@
 // others have saved.
 #pragma once
 
+#include "app/background.h"
 #include "app/recordundo.h"
 #include "app/settings.h"
 
@@ -17,6 +18,7 @@ class QWidget;
 namespace interdict {
 
 class EventEditor;
+class VocabularyWindow;
 
 class Editing : public QObject
 {
@@ -36,7 +38,8 @@ public:
     void editSelected(); // many at once
     void deleteSelected();
     void showHistory();
-    void showChanges(); // of all events
+    void showChanges();    // of all events
+    void showVocabulary(); // one window
     // The forms that were open when the program ended without closing them.
     void restoreDrafts();
     // Who saves; asks where it is not known yet. Empty where the question was not answered.
@@ -48,6 +51,8 @@ Q_SIGNALS:
     void sendAsked(const std::vector<std::int64_t>& steps);
 
 private:
+    void saveVocabulary(const RecordChange& change, const QString& what,
+                        const std::function<void(const Result<DataSet::Saved>&)>& told);
     std::optional<Stamp> stamp();
     QString askEditor(const QString& present);
     Result<Workspace::SavedMany> saveMany(const RecordChange& change, const Stamp& stamp,
@@ -67,6 +72,8 @@ private:
     Settings& m_settings;
     QWidget* m_window;
     RecordUndo m_undo;
+    Background m_background;
+    QList<QAction*> m_undoActions;     // for the windows that have them too
     QTimer m_look;                     // for what others have saved
     QString m_editor;                  // asked once, also where settings are not kept
     std::vector<QAction*> m_needEvent; // enabled while an event is selected

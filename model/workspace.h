@@ -170,7 +170,7 @@ Q_SIGNALS:
     void recordChanged();
     // Terms or platforms were added, changed or removed, or stand in another order; recordChanged follows.
     // The filter names what was renamed or merged as it is called now.
-    void vocabularyChanged();
+    void vocabularyChanged(const std::vector<interdict::VocabularyChange>& changes);
     void draftsChanged();
     // A step of this workspace's own was saved. Undo takes it from here.
     void stepSaved(const interdict::RecordChange& change, const QString& what);
@@ -190,7 +190,7 @@ private:
     void noteIds(const std::vector<EventChange>& changes, std::set<std::int64_t>& ids) const;
     void refresh(std::span<const std::int64_t> ids);
     void reload();
-    void followVocabulary();
+    std::vector<VocabularyChange> followVocabulary();
     void replaceColumns(Columns columns);
     void showColumns(const std::function<void()>& bringUpToDate);
     void showColumns(Columns columns);

@@ -54,7 +54,11 @@ void Workspace::showColumns(const std::function<void()>& bringUpToDate)
 
     const Filter before = m->filter;
     const bool isVocabularyNew = m->vocabularyStep != m->dataSet->vocabularyStep();
-    isVocabularyNew ? followVocabulary() : bringUpToDate();
+    std::vector<VocabularyChange> changes;
+    if (isVocabularyNew)
+        changes = followVocabulary();
+    else
+        bringUpToDate();
     m->forgetTexts();
     m->countMonths(m_today);
     m->selection = m->rowsOfIds(selected);
@@ -63,7 +67,7 @@ void Workspace::showColumns(const std::function<void()>& bringUpToDate)
     m->hover = {};
     applyFilter(Filter(m->filter));
     if (isVocabularyNew)
-        Q_EMIT vocabularyChanged();
+        Q_EMIT vocabularyChanged(changes);
     Q_EMIT recordChanged();
     if (m->filter != before)
         Q_EMIT filterChanged();

@@ -84,7 +84,7 @@ Filter followed(Filter filter, const std::vector<VocabularyChange>& changes)
 } // namespace
 
 // Columns number terms by their order: they are read anew.
-void Workspace::followVocabulary()
+std::vector<VocabularyChange> Workspace::followVocabulary()
 {
     const std::int64_t step = m->dataSet->vocabularyStep();
     const auto changes = m->dataSet->vocabularyChanges(m->vocabularyStep, step);
@@ -99,6 +99,7 @@ void Workspace::followVocabulary()
     if (auto milestones = m->dataSet->milestones())
         m->milestones = std::move(*milestones);
     reload();
+    return changes.value_or(std::vector<VocabularyChange>());
 }
 
 Result<std::vector<VocabularyChange>> Workspace::vocabularyChanges(std::int64_t after,

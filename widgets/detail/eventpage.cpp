@@ -113,7 +113,8 @@ QWidget* EventPage::makePills()
     const Theme& theme = Theme::of(palette());
     std::vector<Pill*> pills;
     if (const Term* measure = m_workspace.vocabulary().find(TermKind::Measure, m_event.measure)) {
-        const QColor ground = theme.of(measureClass(*measure));
+        const MarkScheme marks(theme, m_workspace.vocabulary(), ColourBy::Measure);
+        const QColor ground = marks.style(measure->code).colour;
         pills.push_back(new Pill(measure->label, ground, readableOn(ground), this));
         pills.back()->setToolTip(measure->description.toHtmlEscaped());
     }

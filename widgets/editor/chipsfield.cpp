@@ -122,6 +122,12 @@ Chip* ChipsField::makeChip(const QString& value)
     return chip;
 }
 
+void ChipsField::setOffers(std::vector<Offer> offers)
+{
+    m_all = std::move(offers);
+    refresh();
+}
+
 void ChipsField::refresh()
 {
     for (Chip* chip : m_chips) {

@@ -23,6 +23,7 @@ public:
 
     ~ChipsField() override;
 
+    void setOffers(std::vector<Offer> offers);
     QStringList values() const { return m_values; }
     void setValues(const QStringList& values);
     QString typed() const;

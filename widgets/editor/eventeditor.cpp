@@ -89,6 +89,10 @@ EventEditor::EventEditor(Workspace& workspace, Task task, QWidget* parent)
     connect(m_form, &EventForm::changed, this, &EventEditor::formChanged);
     connect(&workspace, &Workspace::recordChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::dataSetChanged, this, &EventEditor::dataSetReplaced);
+    connect(&workspace, &Workspace::vocabularyChanged, this, [this](const auto& changes) {
+        m_begun = followed(m_begun, changes);
+        m_form->followVocabulary(changes);
+    });
     addKeys();
     const int line = fontMetrics().height();
     resize(58 * line, 50 * line);

@@ -250,6 +250,31 @@ void EventForm::setState(const FormState& state)
     Q_EMIT changed();
 }
 
+void EventForm::followVocabulary(const std::vector<VocabularyChange>& changes)
+{
+    const FormState now = followed(state(), changes);
+    const Vocabulary& words = m_workspace.vocabulary();
+    {
+        const QScopedValueRollback<bool> setting(m_isSetting, true);
+        m_platforms->setOffers(platformOffers(words));
+        m_platforms->setValues(now.platforms);
+        m_concerns->setOffers(termOffers(TermKind::Concern, words));
+        m_concerns->setValues(now.concerns);
+        const std::tuple<TermField*, TermKind, QString> terms[]{
+            {m_measure, TermKind::Measure, now.measure},
+            {m_scope, TermKind::Scope, now.scope},
+            {m_status, TermKind::Status, now.status},
+            {m_confidence, TermKind::Confidence, now.confidence}};
+        for (const auto& [field, kind, code] : terms) {
+            field->setCode({});
+            field->setTerms(kind, words);
+            field->setCode(code);
+        }
+        m_relations->setRelations(now.relations);
+    }
+    Q_EMIT changed();
+}
+
 void EventForm::setFindings(const std::vector<Finding>& findings)
 {
     m_findings = findings;

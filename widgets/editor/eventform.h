@@ -37,6 +37,8 @@ public:
 
     FormState state() const;
     void setState(const FormState& state);
+    // The choices are those of the workspace's vocabulary now; what is chosen is named as it is now.
+    void followVocabulary(const std::vector<VocabularyChange>& changes);
     // Shows those of fields that were changed; all of them once asked to.
     void setFindings(const std::vector<Finding>& findings);
     void showAllFindings();

@@ -125,6 +125,26 @@ FormState stateOf(const Event& event, const Gazetteer& gazetteer)
     return state;
 }
 
+FormState followed(FormState state, const std::vector<VocabularyChange>& changes)
+{
+    Event event;
+    const auto pairs = std::tuple(
+        std::pair(&FormState::platforms, &Event::platforms),
+        std::pair(&FormState::concerns, &Event::concerns), std::pair(&FormState::measure, &Event::measure),
+        std::pair(&FormState::scope, &Event::scope), std::pair(&FormState::status, &Event::status),
+        std::pair(&FormState::confidence, &Event::confidence),
+        std::pair(&FormState::relations, &Event::relations));
+    const auto each = [&pairs](auto work) {
+        std::apply([&work](const auto&... pair) { (work(pair.first, pair.second), ...); }, pairs);
+    };
+    each([&](auto here, auto there) { event.*there = state.*here; });
+    for (const VocabularyChange& change : changes)
+        for (const Renaming& renaming : change.renamings())
+            event = renamed(std::move(event), renaming);
+    each([&](auto here, auto there) { state.*here = event.*there; });
+    return state;
+}
+
 QByteArray toJson(const FormState& state)
 {
     QJsonObject object = toObject(state, texts);

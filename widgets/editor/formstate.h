@@ -4,7 +4,7 @@
 // gives back whole.
 #pragma once
 
-#include "model/event/event.h"
+#include "model/edit/recordchange.h"
 
 #include <QByteArray>
 
@@ -36,6 +36,9 @@ class Gazetteer;
 
 // Places by their names, dates in the stored form.
 FormState stateOf(const Event& event, const Gazetteer& gazetteer);
+
+// What the vocabulary renamed or merged is named as it is now.
+FormState followed(FormState state, const std::vector<VocabularyChange>& changes);
 
 // The content of a draft. What is missing or of another kind is left empty; no object at all: nothing.
 QByteArray toJson(const FormState& state);

@@ -20,6 +20,18 @@ TermField::TermField(TermKind kind, const Vocabulary& vocabulary, QWidget* paren
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);
     setMaxVisibleItems(20);
+    setTerms(kind, vocabulary);
+    connect(this, &QComboBox::currentIndexChanged, this, [this] {
+        setToolTip(currentData(Qt::ToolTipRole).toString());
+        Q_EMIT changed();
+    });
+}
+
+void TermField::setTerms(TermKind kind, const Vocabulary& vocabulary)
+{
+    const QSignalBlocker blocker(this);
+    const QString chosen = code();
+    clear();
     addItem(tr("Not known"), QString());
     for (const Term& term : vocabulary.terms(kind)) {
         addItem(term.label, term.code);
@@ -27,10 +39,7 @@ TermField::TermField(TermKind kind, const Vocabulary& vocabulary, QWidget* paren
             setItemData(count() - 1, QStringLiteral("<p>%1</p>").arg(term.description.toHtmlEscaped()),
                         Qt::ToolTipRole);
     }
-    connect(this, &QComboBox::currentIndexChanged, this, [this] {
-        setToolTip(currentData(Qt::ToolTipRole).toString());
-        Q_EMIT changed();
-    });
+    setCode(chosen);
 }
 
 QString TermField::code() const

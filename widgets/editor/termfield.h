@@ -18,6 +18,8 @@ class TermField : public QComboBox
 public:
     TermField(TermKind kind, const Vocabulary& vocabulary, QWidget* parent = nullptr);
 
+    // What may be chosen now; the chosen code stays.
+    void setTerms(TermKind kind, const Vocabulary& vocabulary);
     QString code() const;
     void setCode(const QString& code);
 

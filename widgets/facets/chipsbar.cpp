@@ -55,6 +55,7 @@ ChipsBar::ChipsBar(Workspace& workspace, QWidget* parent)
     connect(m_clear, &QAbstractButton::clicked, this, [this] { m_workspace.setFilter({}); });
     connect(&workspace, &Workspace::filterChanged, this, &ChipsBar::refresh);
     connect(&workspace, &Workspace::dataSetChanged, this, &ChipsBar::refresh);
+    connect(&workspace, &Workspace::vocabularyChanged, this, &ChipsBar::refresh);
     styleHint();
     refresh();
 }

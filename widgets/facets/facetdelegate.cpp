@@ -136,14 +136,12 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
     const QLocale locale;
     const double countWidth = option.fontMetrics.horizontalAdvance(locale.toString(m_greatest));
     const double listWidth = option.widget ? option.widget->width() : option.rect.width();
-    const FacetRowLayout layout = layoutFacetRow(option.rect, listWidth, countWidth, m_marks.has_value());
+    const FacetRowLayout layout = layoutFacetRow(option.rect, listWidth, countWidth, !m_marks.isEmpty());
     const bool isDim = node.count == 0 && !node.chosen;
     const bool isIn = node.chosen && node.chosen != ChoiceMode::None;
     paintBox(painter, layout.box, node.chosen, isDim, theme);
-    if (m_marks) {
-        const MarkStyle& style = m_marks->style(node.code);
-        paintMark(painter, style, layout.mark.center(), layout.mark.height(), markOutline(style, theme));
-    }
+    if (const auto style = m_marks.of(node.code))
+        paintMark(painter, *style, layout.mark.center(), layout.mark.height(), markOutline(*style, theme));
     paintBar(painter, layout.bar, node.share, isIn, theme);
     QFont font = option.font;
     font.setStrikeOut(node.chosen == ChoiceMode::None);

@@ -29,7 +29,7 @@ class FacetDelegate : public QStyledItemDelegate
 public:
     explicit FacetDelegate(QObject* parent = nullptr);
 
-    void setMarks(const std::optional<MarkScheme>& marks) { m_marks = marks; }
+    void setMarks(const EntryMarks& marks) { m_marks = marks; }
     void setGreatestCount(std::uint32_t count) { m_greatest = count; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -40,7 +40,7 @@ private:
     void paintValue(QPainter& painter, const QStyleOptionViewItem& option,
                     const FacetModel::Node& node) const;
 
-    std::optional<MarkScheme> m_marks;
+    EntryMarks m_marks;
     std::uint32_t m_greatest = 0;
 };
 

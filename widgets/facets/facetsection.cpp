@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/facets/facetsection.h"
 
+#include "model/explore/facetvalue.h"
 #include "model/workspace.h"
 #include "widgets/controls/linkbutton.h"
 
@@ -82,7 +83,6 @@ FacetSection::FacetSection(Workspace& workspace, Facet facet, QWidget* parent)
             [this](const QRect& rect) { Q_EMIT revealRequested(m_view->viewport(), rect); });
     if (facet == Facet::Country)
         shareHover();
-    updateMarks();
     rebuild();
 }
 
@@ -264,6 +264,7 @@ void FacetSection::readMode()
 
 void FacetSection::rebuild()
 {
+    updateMarks();
     m_model.rebuild();
     refresh();
 }
@@ -409,8 +410,9 @@ void FacetSection::contextMenuEvent(QContextMenuEvent* event)
 
 void FacetSection::updateMarks()
 {
-    if (m_facet == Facet::Measure)
-        m_delegate.setMarks(MarkScheme(Theme::of(palette()), m_workspace.vocabulary(), ColourBy::Measure));
+    const auto kind = termKindOf(m_facet);
+    if (kind || m_facet == Facet::Platform)
+        m_delegate.setMarks(EntryMarks(Theme::of(palette()), m_workspace.vocabulary(), kind));
 }
 
 void FacetSection::changeEvent(QEvent* event)

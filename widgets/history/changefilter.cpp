@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/history/changefilter.h"
 
+#include "model/edit/vocabularywords.h"
 #include "model/workspace.h"
 #include "widgets/history/revisions.h"
 
@@ -62,6 +63,16 @@ Result<std::vector<StepEvent>> eventsOf(const Workspace& workspace, std::int64_t
         events.push_back(std::move(event));
     }
     return events;
+}
+
+void addVocabulary(std::vector<StepEvent>& events, const Workspace& workspace, std::int64_t step)
+{
+    std::vector<StepEvent> entries;
+    for (const VocabularyChange& change :
+         workspace.vocabularyChanges(step - 1, step).value_or(std::vector<VocabularyChange>()))
+        for (const VocabularyDifference& difference : describeChange(change))
+            entries.push_back({{}, difference.entry, {}, difference.changed});
+    events.insert(events.begin(), entries.begin(), entries.end());
 }
 
 } // namespace interdict

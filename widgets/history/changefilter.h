@@ -40,12 +40,14 @@ QString beginOf(Day day);
 // An event that a step changed.
 struct StepEvent
 {
-    QString uid;
-    QString title;
+    QString uid;                    // empty: an entry of the vocabulary
+    QString title;                  // or what entry it is
     std::vector<EventField> fields; // of an edit
     QString changed;                // in words
 };
 // At most `most` of them; a step may be the import of a hundred thousand.
 Result<std::vector<StepEvent>> eventsOf(const Workspace& workspace, std::int64_t step, int most);
+// Puts what the step did to the vocabulary before them.
+void addVocabulary(std::vector<StepEvent>& events, const Workspace& workspace, std::int64_t step);
 
 } // namespace interdict

@@ -17,6 +17,7 @@
 #include <QSplitter>
 #include <QTableView>
 
+#include <algorithm>
 #include <set>
 
 namespace interdict {
@@ -232,10 +233,13 @@ void ChangeLog::showStep()
                                                             .arg(locale.toString(mostEvents),
                                                                  locale.toString(step.events), step.what)
                                                       : tr("Events of \u201c%1\u201d").arg(step.what));
+    if (events && step.vocabulary)
+        addVocabulary(*events, m_workspace, step.id);
     m_events->setEvents(events ? std::move(*events) : std::vector<StepEvent>());
     if (m_events->rowCount() > 0)
         m_eventsTable->setCurrentIndex(m_events->index(0, 0));
-    m_open->setEnabled(m_events->rowCount() > 0);
+    m_open->setEnabled(std::any_of(m_events->events().begin(), m_events->events().end(),
+                                   [](const StepEvent& event) { return !event.uid.isEmpty(); }));
     m_send->setEnabled(true);
     m_show->setEnabled(!rowsOfStep().empty());
     updateStatus();
@@ -290,6 +294,8 @@ void ChangeLog::openChosen()
     if (!index.isValid())
         return;
     const QString& uid = m_events->events()[static_cast<std::size_t>(index.row())].uid;
+    if (uid.isEmpty()) // of the vocabulary
+        return;
     EventHistory* history = nullptr;
     for (EventHistory* open : findChildren<EventHistory*>())
         if (open->uid() == uid)

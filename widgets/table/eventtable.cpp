@@ -82,6 +82,7 @@ EventTable::EventTable(Workspace& workspace, QWidget* parent)
         refreshAll();
         m_view->verticalScrollBar()->setValue(place);
     });
+    connect(&workspace, &Workspace::vocabularyChanged, this, &EventTable::updateTheme); // the marks
     connect(&workspace, &Workspace::selectionChanged, this, &EventTable::pullSelection);
     connect(&workspace, &Workspace::asOfChanged, m_model, &EventTableModel::refreshAsOf);
     connect(&workspace, &Workspace::hoverChanged, this, [this] { m_view->viewport()->update(); });

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme/marks.h"
 
+#include "model/explore/facet.h"
+
 #include <QCoreApplication>
 #include <QPainterPath>
 #include <QPixmapCache>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -42,20 +45,31 @@ QPainterPath square(QPointF centre, double size)
     return path;
 }
 
+// A colour of one's own goes before the theme's; the shape stays.
+MarkStyle withColour(MarkStyle style, const QString& colour, const Theme& theme)
+{
+    if (!colour.isEmpty())
+        style.colour = readableMark(QColor(colour), theme);
+    return style;
+}
+
 MarkStyle categoryStyle(const Theme& theme, std::size_t index)
 {
     return {theme.categories[index % theme.categories.size()],
             categoryShapes[index / theme.categories.size() % categoryShapes.size()]};
 }
 
-std::vector<LegendEntry> measureLegend(const Theme& theme)
+// Classes, each followed by the measures of it that have a colour of their own.
+std::vector<LegendEntry> measureLegend(const Theme& theme, const Vocabulary& vocabulary)
 {
     std::vector<LegendEntry> legend;
     for (int i = 0; i < measureClassCount; ++i) {
         const auto value = static_cast<MeasureClass>(i);
-        legend.push_back({QString::number(i),
-                          measureClassLabel(value),
-                          {theme.of(value), measureShapes[static_cast<std::size_t>(i)]}});
+        const MarkStyle style{theme.of(value), measureShapes[static_cast<std::size_t>(i)]};
+        legend.push_back({QString::number(i), measureClassLabel(value), style});
+        for (const Term& term : vocabulary.terms(TermKind::Measure))
+            if (!term.colour.isEmpty() && measureClass(term) == value)
+                legend.push_back({term.code, term.label, withColour(style, term.colour, theme)});
     }
     return legend;
 }
@@ -94,23 +108,58 @@ MarkScheme::MarkScheme(const Theme& theme, const Vocabulary& vocabulary, ColourB
     , m_unknown{theme.dim, MarkShape::Disc}
 {
     if (by == ColourBy::Measure) {
-        m_legend = measureLegend(theme);
-        for (const Term& term : vocabulary.terms(TermKind::Measure))
-            m_styles.insert(term.code, m_legend[static_cast<std::size_t>(measureClass(term))].style);
+        m_legend = measureLegend(theme, vocabulary);
+        for (const Term& term : vocabulary.terms(TermKind::Measure)) {
+            const QString entry =
+                term.colour.isEmpty() ? QString::number(static_cast<int>(measureClass(term))) : term.code;
+            const auto at = std::find_if(m_legend.begin(), m_legend.end(),
+                                         [&entry](const LegendEntry& each) { return each.code == entry; });
+            m_entries.insert(term.code, static_cast<std::size_t>(at - m_legend.begin()));
+        }
         return;
     }
     std::size_t index = 0;
     for (const Term& term :
          vocabulary.terms(by == ColourBy::Concern ? TermKind::Concern : TermKind::Status)) {
-        m_legend.push_back({term.code, term.label, categoryStyle(theme, index++)});
-        m_styles.insert(term.code, m_legend.back().style);
+        m_entries.insert(term.code, index);
+        m_legend.push_back(
+            {term.code, term.label, withColour(categoryStyle(theme, index++), term.colour, theme)});
     }
 }
 
-const MarkStyle& MarkScheme::style(const QString& code) const
+EntryMarks::EntryMarks(const Theme& theme, const Vocabulary& vocabulary, VocabularyList list)
+{
+    const auto by = list == TermKind::Measure   ? std::optional(ColourBy::Measure)
+                    : list == TermKind::Concern ? std::optional(ColourBy::Concern)
+                    : list == TermKind::Status  ? std::optional(ColourBy::Status)
+                                                : std::nullopt;
+    const MarkScheme scheme(theme, vocabulary, by.value_or(ColourBy::Measure));
+    const auto add = [&](const QString& code, const QString& colour) {
+        if (by == ColourBy::Measure || (by && !colour.isEmpty()))
+            m_styles.insert(code, scheme.style(code));
+        else if (!colour.isEmpty())
+            m_styles.insert(code, withColour({}, colour, theme));
+    };
+    for (const Term& term : list ? vocabulary.terms(*list) : std::vector<Term>())
+        add(term.code, term.colour);
+    for (const Platform& platform : list ? std::vector<Platform>() : vocabulary.platforms())
+        add(platform.name, platform.colour);
+    if (by == ColourBy::Measure)
+        add(unknownValue, {});
+}
+
+std::optional<MarkStyle> EntryMarks::of(const QString& code) const
 {
     const auto it = m_styles.constFind(code);
-    return it == m_styles.cend() ? m_unknown : *it;
+    return it == m_styles.cend() ? std::nullopt : std::optional(*it);
+}
+
+QColor readableMark(const QColor& colour, const Theme& theme)
+{
+    QColor readable = colour;
+    for (int tenths = 9; tenths >= 0 && contrast(readable, theme.panel) < 3; --tenths)
+        readable = mixed(colour, theme.ink, tenths / 10.0);
+    return readable;
 }
 
 QPainterPath markPath(MarkShape shape, QPointF c, double size)

@@ -51,16 +51,41 @@ public:
     MarkScheme(const Theme& theme, const Vocabulary& vocabulary, ColourBy by);
     ColourBy by() const { return m_by; }
     // Codes outside the vocabulary, and unknown, get a dim disc.
-    const MarkStyle& style(const QString& code) const;
-    // The legend, strictest or most frequent first: six classes for measures, one entry a term otherwise.
+    const MarkStyle& style(const QString& code) const { return styleAt(legendIndex(code)); }
+    // The legend, strictest or most frequent first: six classes for measures, one entry a term otherwise. A
+    // measure with a colour of its own has an entry of its own after its class.
     const std::vector<LegendEntry>& legend() const { return m_legend; }
+    // Which entry of the legend stands for a code; its size where none does.
+    std::size_t legendIndex(const QString& code) const { return m_entries.value(code, m_legend.size()); }
 
 private:
+    const MarkStyle& styleAt(std::size_t entry) const
+    {
+        return entry < m_legend.size() ? m_legend[entry].style : m_unknown;
+    }
+
     ColourBy m_by = ColourBy::Measure;
-    QHash<QString, MarkStyle> m_styles;
+    QHash<QString, std::size_t> m_entries; // by code
     MarkStyle m_unknown;
     std::vector<LegendEntry> m_legend;
 };
+
+// The marks beside the entries of a list: those of measures; of other lists where an entry has a colour of
+// its own.
+class EntryMarks
+{
+public:
+    EntryMarks() = default;
+    EntryMarks(const Theme& theme, const Vocabulary& vocabulary, VocabularyList list);
+    bool isEmpty() const { return m_styles.isEmpty(); }
+    std::optional<MarkStyle> of(const QString& code) const;
+
+private:
+    QHash<QString, MarkStyle> m_styles;
+};
+
+// A colour that someone chose, mixed with ink as far as a mark needs to stand out from the panel by 3:1.
+QColor readableMark(const QColor& colour, const Theme& theme);
 
 // What stands around a mark: the ground's colour; for a pale mark a darker edge, so that it stands out by 3:1
 // as the others do.

@@ -125,10 +125,8 @@ RowStyles::RowStyles(const MarkScheme& scheme, const Columns& columns)
 {
     for (const LegendEntry& entry : scheme.legend())
         m_styles.push_back(entry.style);
-    for (const QString& code : columns.table(styleFacet(m_by)).codes) {
-        const auto known = std::find(m_styles.begin(), m_styles.end(), scheme.style(code));
-        m_byValue.push_back(static_cast<std::uint8_t>(known - m_styles.begin()));
-    }
+    for (const QString& code : columns.table(styleFacet(m_by)).codes)
+        m_byValue.push_back(static_cast<std::uint8_t>(scheme.legendIndex(code)));
     m_styles.push_back(scheme.style(unknownValue));
 }
 
