@@ -48,6 +48,11 @@ EventWriter::EventWriter(SQLite::Database& database, const TermIds& ids, const G
     , m_search(database, "INSERT INTO event_search (rowid, title, authority, summary, note, sources, "
                          "platforms, place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
 {
+    for (const char* sql :
+         {"DELETE FROM event_platform WHERE event = ?1", "DELETE FROM event_concern WHERE event = ?1",
+          "DELETE FROM source WHERE event = ?1", "DELETE FROM event_comment WHERE event = ?1",
+          "DELETE FROM event_search WHERE rowid = ?1"})
+        m_clear.emplace_back(database, sql);
 }
 
 std::int64_t EventWriter::add(const Event& event)
@@ -61,13 +66,9 @@ std::int64_t EventWriter::add(const Event& event)
 
 void EventWriter::update(std::int64_t id, const Event& event)
 {
-    for (const char* sql :
-         {"DELETE FROM event_platform WHERE event = ?1", "DELETE FROM event_concern WHERE event = ?1",
-          "DELETE FROM source WHERE event = ?1", "DELETE FROM event_comment WHERE event = ?1",
-          "DELETE FROM event_search WHERE rowid = ?1"}) {
-        SQLite::Statement remove(m_database, sql);
-        remove.bind(1, id);
-        remove.exec();
+    for (SQLite::Statement& clear : m_clear) {
+        clear.bind(1, id);
+        run(clear);
     }
     bindRow(m_update, event);
     run(m_update);

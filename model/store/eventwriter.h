@@ -38,6 +38,7 @@ private:
     std::optional<std::int64_t> m_step;
     SQLite::Statement m_insert, m_update, m_platform, m_concern, m_source, m_comment, m_relation, m_findUid,
         m_revision, m_search;
+    std::vector<SQLite::Statement> m_clear; // what belongs to an event, and is written anew
 };
 
 } // namespace interdict::store

@@ -101,13 +101,13 @@ void EntryForm::addLine(EntryField field, QWidget* control)
     auto* finding = new QLabel(this);
     QWidget* first = control->focusProxy() ? control->focusProxy() : control;
     label->setBuddy(first);
+    label->setContentsMargins(0, 6, 0, 0);
     if (first->accessibleName().isEmpty())
         first->setAccessibleName(entryFieldLabel(field));
     finding->setWordWrap(true);
     finding->hide();
     for (QWidget* part : std::initializer_list<QWidget*>{label, control, finding})
         m_grid->addWidget(part, m_grid->rowCount(), 0);
-    m_grid->addItem(new QSpacerItem(0, 5), m_grid->rowCount(), 0);
     m_lines.push_back({field, label, control, finding});
 }
 

@@ -39,6 +39,7 @@ VocabularyWindow::VocabularyWindow(Workspace& workspace, Saver saver, QWidget* p
     setWindowTitle(tr("Vocabulary"));
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
     splitter->addWidget(makeLists());
     splitter->addWidget(makeEntries());
     splitter->addWidget(makeEntry());
@@ -65,17 +66,25 @@ VocabularyWindow::VocabularyWindow(Workspace& workspace, Saver saver, QWidget* p
 
 QWidget* VocabularyWindow::makeLists()
 {
-    m_lists = new QListWidget(this);
+    auto* side = new QWidget(this);
+    side->setBackgroundRole(QPalette::Base);
+    side->setAutoFillBackground(true);
+    m_lists = new QListWidget(side);
     m_lists->setAccessibleName(tr("Lists"));
     m_lists->setFrameShape(QFrame::NoFrame);
     m_lists->setItemDelegate(new CellDelegate(m_lists));
     for (const VocabularyList list : lists)
         m_lists->addItem(listLabel(list));
+    for (int i = 0; i < m_lists->count(); ++i)
+        m_lists->item(i)->setSizeHint({0, fontMetrics().height() + 8});
     connect(m_lists, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0 && !m_isRefreshing)
             showList(lists[static_cast<std::size_t>(row)]);
     });
-    return m_lists;
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_lists);
+    return side;
 }
 
 QWidget* VocabularyWindow::makeEntries()
