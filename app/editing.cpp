@@ -23,15 +23,12 @@
 #include <QPushButton>
 
 #include <algorithm>
-#include <atomic>
 
 namespace interdict {
 
 namespace {
 
 constexpr int lookMilliseconds = 1000;
-constexpr std::size_t mostAtOnce = 1000; // events that are saved while the window waits
-constexpr int progressSteps = 1000;
 
 QString now()
 {
@@ -73,7 +70,6 @@ Editing::Editing(Workspace& workspace, Settings& settings, QWidget* window)
     , m_settings(settings)
     , m_window(window)
     , m_undo(workspace)
-    , m_background(nullptr, this)
 {
     workspace.setStamper([this] { return stamp(); });
     workspace.setSaverOfMany([this](const RecordChange& change, const Stamp& by, const QString& what) {
@@ -260,54 +256,13 @@ void Editing::showVocabulary()
 {
     auto* vocabulary = m_window->findChild<VocabularyWindow*>();
     if (!vocabulary) {
-        const auto saver = [this](const RecordChange& change, const QString& what,
-                                  const VocabularyWindow::Told& told) { saveVocabulary(change, what, told); };
-        vocabulary = new VocabularyWindow(m_workspace, saver, m_window);
+        vocabulary = new VocabularyWindow(m_workspace, m_window);
         vocabulary->setAttribute(Qt::WA_DeleteOnClose);
         vocabulary->addActions(m_undoActions);
     }
     vocabulary->show();
     vocabulary->raise();
     vocabulary->activateWindow();
-}
-
-// Where very many events follow, it is done by a connection of its own, off the window's thread. Cancelling
-// is told to the work, not to its future: what comes of it is known only when it has ended.
-void Editing::saveVocabulary(const RecordChange& change, const QString& what,
-                             const std::function<void(const Result<DataSet::Saved>&)>& told)
-{
-    std::size_t events = 0;
-    for (const Renaming& renaming : change.vocabulary->renamings())
-        events += m_workspace.rowsNaming(renaming.list, renaming.from).size();
-    if (events < mostAtOnce)
-        return told(m_workspace.save(change, what));
-    const auto stamp = m_workspace.stamp();
-    if (!stamp)
-        return told(failure(Error::Kind::Cancelled, tr("Not saved: no editor was named.")));
-    auto* dialog = new QProgressDialog(what, tr("Cancel"), 0, progressSteps, m_window);
-    dialog->setWindowModality(Qt::ApplicationModal);
-    dialog->setAutoReset(false);
-    const auto isCancelled = std::make_shared<std::atomic<bool>>(false);
-    connect(dialog, &QProgressDialog::canceled, dialog, [isCancelled] { *isCancelled = true; });
-    connect(&m_background, &Background::progressed, dialog,
-            [dialog](double share) { dialog->setValue(static_cast<int>(share * progressSteps)); });
-    m_workspace.expectStep();
-    m_background.run<DataSet::Saved>(
-        {},
-        [change, what, stamp = *stamp, path = m_workspace.dataSet().path(),
-         &gazetteer = m_workspace.gazetteer(),
-         isCancelled](const Background::Progress& progress) -> Result<DataSet::Saved> {
-            auto dataSet = DataSet::open(path);
-            if (!dataSet)
-                return tl::make_unexpected(dataSet.error());
-            return saveStep(*dataSet, change, gazetteer, stamp, what,
-                            [&](double share) { return progress(share) && !*isCancelled; });
-        },
-        [this, what, told, dialog](const Result<DataSet::Saved>& saved) {
-            dialog->deleteLater();
-            m_workspace.adoptStep(saved ? *saved : DataSet::Saved{}, what);
-            told(saved);
-        });
 }
 
 void Editing::restoreDrafts()

@@ -5,7 +5,6 @@
 // others have saved.
 #pragma once
 
-#include "app/background.h"
 #include "app/recordundo.h"
 #include "app/settings.h"
 
@@ -18,7 +17,6 @@ class QWidget;
 namespace interdict {
 
 class EventEditor;
-class VocabularyWindow;
 
 class Editing : public QObject
 {
@@ -51,8 +49,6 @@ Q_SIGNALS:
     void sendAsked(const std::vector<std::int64_t>& steps);
 
 private:
-    void saveVocabulary(const RecordChange& change, const QString& what,
-                        const std::function<void(const Result<DataSet::Saved>&)>& told);
     std::optional<Stamp> stamp();
     QString askEditor(const QString& present);
     Result<Workspace::SavedMany> saveMany(const RecordChange& change, const Stamp& stamp,
@@ -72,7 +68,6 @@ private:
     Settings& m_settings;
     QWidget* m_window;
     RecordUndo m_undo;
-    Background m_background;
     QList<QAction*> m_undoActions;     // for the windows that have them too
     QTimer m_look;                     // for what others have saved
     QString m_editor;                  // asked once, also where settings are not kept

@@ -2,38 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recordundo.h"
 
-#include <QGuiApplication>
 #include <QUndoCommand>
 
 #include <algorithm>
 
 namespace interdict {
-
-namespace {
-
-constexpr std::size_t quick = 1000; // events that are saved before anyone waits
-
-class WaitCursor
-{
-public:
-    explicit WaitCursor(bool isShown)
-        : m_isShown(isShown && qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
-    {
-        if (m_isShown)
-            QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    }
-    ~WaitCursor()
-    {
-        if (m_isShown)
-            QGuiApplication::restoreOverrideCursor();
-    }
-    Q_DISABLE_COPY_MOVE(WaitCursor)
-
-private:
-    bool m_isShown;
-};
-
-} // namespace
 
 // One step. The changes are those that the store last saved, so that each next one starts from there.
 class RecordStep : public QUndoCommand
@@ -61,7 +34,6 @@ private:
     // the record is not where the stack would think it is.
     void step(const QString& what)
     {
-        const WaitCursor cursor(m_change.events.size() > quick);
         auto saved = m_undo.m_workspace.apply(m_change.inverted(), what);
         if (saved) {
             m_change = std::move(saved->change);

@@ -196,6 +196,7 @@ private:
     void showColumns(Columns columns);
     void follow(const DataSet::Saved& saved, std::optional<Columns> columns);
     Result<DataSet::Saved> storeMany(const RecordChange& record, const Stamp& stamp, const QString& what);
+    std::size_t countFollowing(const RecordChange& record) const;
     int catchUp();
     void remember(bool continuesLastStep);
     void goTo(std::size_t position);

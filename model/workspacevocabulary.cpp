@@ -102,6 +102,16 @@ std::vector<VocabularyChange> Workspace::followVocabulary()
     return changes.value_or(std::vector<VocabularyChange>());
 }
 
+// Events that will be changed with the vocabulary.
+std::size_t Workspace::countFollowing(const RecordChange& record) const
+{
+    std::size_t events = 0;
+    for (const Renaming& renaming :
+         record.vocabulary ? record.vocabulary->renamings() : std::vector<Renaming>())
+        events += rowsNaming(renaming.list, renaming.from).size();
+    return events;
+}
+
 Result<std::vector<VocabularyChange>> Workspace::vocabularyChanges(std::int64_t after,
                                                                    std::int64_t upTo) const
 {

@@ -80,7 +80,7 @@ Result<DataSet::Saved> Workspace::store(RecordChange record, const QString& what
         return failure(Error::Kind::Cancelled, tr("Not saved: no editor was named."));
     lookForChangesElsewhere(); // what is stored now is shown before anything is put on top of it
 
-    if (m->saverOfMany && record.events.size() > manyEvents)
+    if (m->saverOfMany && record.events.size() + countFollowing(record) > manyEvents)
         return storeMany(record, *by, what);
     std::set<std::int64_t> ids;
     noteIds(record.events, ids); // those of events that are deleted

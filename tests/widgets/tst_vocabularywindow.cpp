@@ -122,12 +122,7 @@ private:
 void VocabularyWindowTest::init()
 {
     m_starter = std::make_unique<test::Starter>();
-    m_window = std::make_unique<VocabularyWindow>(
-        workspace(),
-        [this](const RecordChange& change, const QString& what, const VocabularyWindow::Told& told) {
-            told(workspace().save(change, what));
-        },
-        nullptr);
+    m_window = std::make_unique<VocabularyWindow>(workspace(), nullptr);
     m_window->show();
     m_window->activateWindow();
     QTRY_VERIFY(m_window->isActiveWindow());

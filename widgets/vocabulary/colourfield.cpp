@@ -42,9 +42,9 @@ ColourField::ColourField(QWidget* parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(4);
     grid->addWidget(m_choose, 0, 0);
-    grid->addWidget(m_clear, 0, 1);
-    grid->setColumnStretch(2, 1);
-    grid->addWidget(m_note, 1, 0, 1, 3);
+    grid->addWidget(m_clear, 1, 0);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_note, 2, 0, 1, 2);
     setFocusProxy(m_choose);
     connect(m_choose, &QPushButton::clicked, this, &ColourField::choose);
     connect(m_clear, &QPushButton::clicked, this, [this] {

@@ -64,7 +64,7 @@ void EntryForm::makeControls()
     m_severity = new QComboBox(this);
     m_severity->setProperty("flat", true);
     m_restricts = new QCheckBox(tr("While it is in force"), this);
-    m_inForce = new QCheckBox(tr("Counts as in force, until the end"), this);
+    m_inForce = new QCheckBox(tr("Counts as in force"), this);
     m_country = new PlaceField(PlaceField::Kind::Country, m_gazetteer, this);
     m_colour = new ColourField(this);
     m_kind->setPlaceholderText(tr("chatbot, social …"));

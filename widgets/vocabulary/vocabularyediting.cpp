@@ -125,14 +125,14 @@ void VocabularyWindow::run(const VocabularyEdit& edit, const QString& thenChosen
         return;
     m_isSaving = true;
     updateButtons();
-    m_saver(edit.record(), edit.what, [this, thenChosen, what = edit.what](const auto& saved) {
-        m_isSaving = false;
-        if (!saved)
-            return tell(saved.error().kind == Error::Kind::Cancelled ? QString() : saved.error().message);
-        if (!thenChosen.isEmpty())
-            choose(thenChosen);
-        tell(tr("Saved: %1").arg(what));
-    });
+    const QString what = edit.what; // the edit may be the dialog's
+    const auto saved = m_workspace.save(edit.record(), what);
+    m_isSaving = false;
+    if (!saved)
+        return tell(saved.error().kind == Error::Kind::Cancelled ? QString() : saved.error().message);
+    if (!thenChosen.isEmpty())
+        choose(thenChosen);
+    tell(tr("Saved: %1").arg(what));
 }
 
 void VocabularyWindow::closeEvent(QCloseEvent* event)

@@ -30,10 +30,9 @@ constexpr std::array<VocabularyList, termKindCount + 1> lists{
 
 } // namespace
 
-VocabularyWindow::VocabularyWindow(Workspace& workspace, Saver saver, QWidget* parent)
+VocabularyWindow::VocabularyWindow(Workspace& workspace, QWidget* parent)
     : QWidget(parent, Qt::Window)
     , m_workspace(workspace)
-    , m_saver(std::move(saver))
     , m_entries(new EntriesModel(workspace, this))
 {
     setWindowTitle(tr("Vocabulary"));
@@ -81,6 +80,7 @@ QWidget* VocabularyWindow::makeLists()
         if (row >= 0 && !m_isRefreshing)
             showList(lists[static_cast<std::size_t>(row)]);
     });
+    m_lists->setMinimumWidth(m_lists->sizeHintForColumn(0) + 6);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_lists);
@@ -117,6 +117,7 @@ QWidget* VocabularyWindow::makeEntries()
             &VocabularyWindow::showChosen);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(margin, 8, margin, 0);
+    buttons->setSpacing(6);
     const auto button = [&](const QString& text, auto work) {
         auto* made = new QPushButton(text, side);
         connect(made, &QPushButton::clicked, this, work);
@@ -165,6 +166,7 @@ QWidget* VocabularyWindow::makeEntry()
     connect(m_form, &EntryForm::changed, this, &VocabularyWindow::formChanged);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(margin, 8, margin, 0);
+    buttons->setSpacing(6);
     buttons->addStretch();
     buttons->addWidget(m_discard);
     buttons->addWidget(m_save);

@@ -26,11 +26,7 @@ class VocabularyWindow : public QWidget
     Q_OBJECT
 
 public:
-    // Saves a change, now or later, and tells what came of it.
-    using Told = std::function<void(const Result<DataSet::Saved>&)>;
-    using Saver = std::function<void(const RecordChange&, const QString& what, const Told&)>;
-
-    VocabularyWindow(Workspace& workspace, Saver saver, QWidget* parent);
+    VocabularyWindow(Workspace& workspace, QWidget* parent);
     void showList(VocabularyList list);
     void choose(const QString& code); // of the list
     EntryForm* form() const { return m_form; }
@@ -65,7 +61,6 @@ private:
     void tell(const QString& problem);
 
     Workspace& m_workspace;
-    Saver m_saver;
     QListWidget* m_lists = nullptr;
     EntriesModel* m_entries;
     QTableView* m_table = nullptr;
