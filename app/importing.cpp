@@ -289,7 +289,7 @@ void Importing::stop()
     }
     m_working.cancelAll();
     m_dialog->end();
-    m_dialog->tell(tr("Stopped. Change something, or choose the sheet or encoding again, to go on."));
+    m_dialog->tell(tr("Stopped; the rows were not looked at."));
 }
 
 void Importing::chooseFileToSave(const QString& title, const QString& name, const QString& filter,

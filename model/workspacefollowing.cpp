@@ -43,6 +43,7 @@ void Workspace::showColumns(const std::function<void()>& bringUpToDate)
 {
     const auto idsOf = [this](const std::vector<Row>& rows) {
         std::vector<std::int64_t> all;
+        all.reserve(rows.size());
         for (const Row row : rows)
             all.push_back(m->columns.id[row]);
         return all;

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void secondImportChangesNothing();
     void manyAreTakenBackAndBroughtAgain();
     void stoppedLeavesNothing();
+    void aStoppedLookIsTakenUpAgain();
     void escapeLeavesAllAsItWas();
 };
 
@@ -233,6 +234,26 @@ void ImportingTest::stoppedLeavesNothing()
     QVERIFY(other->save(std::vector{change}, w.session.workspace.gazetteer(), {}, QStringLiteral("Note")));
     w.session.workspace.lookForChangesElsewhere();
     QCOMPARE(w.session.workspace.event(0).note, QStringLiteral("Looked up by Ben"));
+}
+
+void ImportingTest::aStoppedLookIsTakenUpAgain()
+{
+    test::ImportWindow w;
+    ImportDialog& import = w.open("large.csv", largeTable(40'000));
+    w.choose(w.table("columns"), 3, QStringLiteral("note"));
+    w.choose(w.table("columns"), 3, QStringLiteral("title"));
+    auto* view = &w.table("columns");
+    view->model()->setData(view->model()->index(3, ColumnsModel::Becomes),
+                           QStringList{QStringLiteral("summary")}, Qt::EditRole);
+    QTRY_VERIFY(w.button("Stop"));
+    w.press("Stop");
+    QVERIFY(w.findings().contains(QLatin1String("Stopped")));
+    QVERIFY(!import.plan());
+    QVERIFY(!w.button("Stop"));
+    w.press("Look Again");
+    w.waitForPlan();
+    QCOMPARE(w.findings(), QString());
+    QCOMPARE(w.count(RowVerdict::New) + w.count(RowVerdict::Duplicate), 40'000);
 }
 
 void ImportingTest::escapeLeavesAllAsItWas()

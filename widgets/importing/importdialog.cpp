@@ -156,7 +156,12 @@ QWidget* ImportDialog::makeFoot()
     layout->addWidget(m_import);
     layout->addWidget(m_close);
     connect(m_addDuplicates, &QCheckBox::toggled, this, &ImportDialog::showState);
-    connect(m_import, &QPushButton::clicked, this, &ImportDialog::importAsked);
+    connect(m_import, &QPushButton::clicked, this, [this] {
+        if (m_plan)
+            Q_EMIT importAsked();
+        else
+            changed();
+    });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     return foot;
 }
@@ -262,8 +267,10 @@ void ImportDialog::showState()
     m_head->setEnabled(!m_isLocked);
     m_pages->setEnabled(!m_isLocked);
     m_addDuplicates->setEnabled(!m_isLocked);
-    m_import->setText(tr("&Import %Ln event(s)", nullptr, importCount()));
-    m_import->setEnabled(m_plan && !m_isBusy && !isAsked && importCount() > 0);
+    // A look at the rows that was stopped, or failed, can be taken up again.
+    const bool mayLook = !m_plan && !m_isBusy && m_source;
+    m_import->setText(mayLook ? tr("&Look Again") : tr("&Import %Ln event(s)", nullptr, importCount()));
+    m_import->setEnabled(mayLook || (m_plan && !m_isBusy && !isAsked && importCount() > 0));
 }
 
 void ImportDialog::begin(const QString& what, bool locks)

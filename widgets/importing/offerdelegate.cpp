@@ -218,10 +218,11 @@ protected:
     bool eventFilter(QObject*, QEvent* event) override
     {
         if (event->type() == QEvent::Resize) {
-            const int all = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+            const double unit =
+                m_table.viewport()->width() / std::accumulate(m_shares.begin(), m_shares.end(), 0.0);
             for (int column = 0; column < static_cast<int>(m_shares.size()); ++column)
-                m_table.setColumnWidth(column, m_table.viewport()->width() *
-                                                   m_shares[static_cast<std::size_t>(column)] / all);
+                m_table.setColumnWidth(column,
+                                       static_cast<int>(unit * m_shares[static_cast<std::size_t>(column)]));
         }
         return false;
     }

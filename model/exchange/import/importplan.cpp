@@ -163,8 +163,8 @@ private:
             return false;
         }
         const QString stem = row.event.uid;
-        for (int n = 2; m_rowOfUid.contains(row.event.uid); ++n)
-            row.event.uid = QStringLiteral("%1-%2").arg(stem).arg(n);
+        for (int& n = m_lastOfStem[stem]; m_rowOfUid.contains(row.event.uid); ++n)
+            row.event.uid = QStringLiteral("%1-%2").arg(stem).arg(n + 2);
         stored = m_stored.find(row.event.uid);
         return true;
     }
@@ -219,6 +219,7 @@ private:
     RowReader m_reader;
     ImportPlan m_plan;
     QHash<QString, std::size_t> m_rowOfUid;
+    QHash<QString, int> m_lastOfStem; // how many numbers of a made id are taken
 };
 
 Result<std::shared_ptr<const StoredEvents>> storedEvents(const ImportContext& context,
