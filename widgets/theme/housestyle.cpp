@@ -60,6 +60,12 @@ QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, 
     return QProxyStyle::standardIcon(icon, option, widget);
 }
 
+QPixmap HouseStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
+                                        const QStyleOption* option) const
+{
+    return mode == QIcon::Selected ? pixmap : QProxyStyle::generatedIconPixmap(mode, pixmap, option);
+}
+
 int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* result) const
 {
