@@ -129,6 +129,7 @@ private Q_SLOTS:
     void sendsFromTheSelection();
     void receivesAndTakesBack();
     void savesManyOffTheWindowsThread();
+    void bringsWordsAlong();
     void receivesADroppedFile();
     void tellsBadFiles();
     void mergesACopy();
@@ -243,6 +244,33 @@ void SharingTest::savesManyOffTheWindowsThread()
     QCOMPARE(ben.window->editing().undoStack().count(), 1);
     ben.window->editing().undoStack().undo();
     QVERIFY(ben.event().note != QStringLiteral("Many"));
+}
+
+// A platform that the receiver's data set lacks is added in the same step, and goes again with it.
+void SharingTest::bringsWordsAlong()
+{
+    Desk ben(QStringLiteral("Ben"));
+    const QString name = QStringLiteral("Zeta Chat");
+    const Event base = ben.event();
+    Event after = base;
+    after.platforms << name;
+    ChangeSet set{{{{base, after}, QStringLiteral("Ada"), {}, {}}}, {}};
+    set.words.add({name, QStringLiteral("Zeta"), {}, {}, {}});
+    const QString path = ben.folder.filePath(QStringLiteral("w.changes.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(changeSetToJson(set));
+    file.close();
+    ben.window->sharing().receive(path);
+    QTRY_VERIFY(ben.incoming());
+    ben.incoming()->acceptAllWithoutConflict();
+    ben.incoming()->save();
+    QVERIFY(ben.event().platforms.contains(name));
+    QVERIFY(ben.workspace().vocabulary().platform(name));
+    QCOMPARE(ben.workspace().vocabulary().platform(name)->developer, QStringLiteral("Zeta"));
+    ben.window->editing().undoStack().undo();
+    QVERIFY(!ben.event().platforms.contains(name));
+    QVERIFY(!ben.workspace().vocabulary().platform(name));
 }
 
 void SharingTest::receivesADroppedFile()
