@@ -6,6 +6,7 @@
 #include "app/userdata.h"
 #include "model/exchange/outgoing.h"
 #include "model/exchange/recordexport.h"
+#include "model/stepsaving.h"
 
 #include <QAction>
 #include <QDir>
@@ -264,7 +265,7 @@ void Sharing::save(RecordChange change, const QString& what, const IncomingWindo
         [this, finish, change = std::move(change), what, stamp = *stamp, path = m_workspace.dataSet().path(),
          &gazetteer = m_workspace.gazetteer()](const Background::Progress& progress) -> Result<void> {
             auto saved = DataSet::open(path).and_then(
-                [&](DataSet dataSet) { return dataSet.save(change, gazetteer, stamp, what, progress); });
+                [&](DataSet dataSet) { return saveStep(dataSet, change, gazetteer, stamp, what, progress); });
             QMetaObject::invokeMethod(
                 this, [finish, saved = std::move(saved)] { finish(saved); }, Qt::QueuedConnection);
             return {};
