@@ -4,6 +4,7 @@
 
 #include "app/background.h"
 #include "app/draftowner.h"
+#include "app/reviewing.h"
 #include "model/stepsaving.h"
 #include "widgets/editor/batchdialog.h"
 #include "widgets/editor/eventeditor.h"
@@ -70,6 +71,7 @@ Editing::Editing(Workspace& workspace, Settings& settings, QWidget* window)
     , m_settings(settings)
     , m_window(window)
     , m_undo(workspace)
+    , m_reviewing(new Reviewing(workspace, window))
 {
     workspace.setStamper([this] { return stamp(); });
     workspace.setSaverOfMany([this](const RecordChange& change, const Stamp& by, const QString& what) {
@@ -81,8 +83,9 @@ Editing::Editing(Workspace& workspace, Settings& settings, QWidget* window)
     connect(&m_look, &QTimer::timeout, &workspace, &Workspace::lookForChangesElsewhere);
     connect(&workspace, &Workspace::changedElsewhere, this,
             [this](int events) { Q_EMIT told(tr("Changed elsewhere: %n event(s)", nullptr, events)); });
-    connect(&workspace, &Workspace::stepSaved, this,
-            [this](const auto&, const QString& what) { Q_EMIT told(tr("Saved: %1").arg(what)); });
+    connect(&workspace, &Workspace::stepSaved, this, [this](const RecordChange& change, const QString& what) {
+        Q_EMIT told(savedText(m_workspace, change, what));
+    });
     connect(&m_undo, &RecordUndo::failed, this, &Editing::tellOfUndo);
     connect(&workspace, &Workspace::selectionChanged, this, &Editing::updateActions);
     // Behind the window's first paint.
@@ -127,6 +130,7 @@ void Editing::addActionsTo(QMenu& menu)
                                        &Editing::deleteSelected));
     addFor(m_needEvent, menu.addAction(tr("Edit Se&veral Events…"), QKeySequence(Qt::SHIFT | Qt::Key_F2),
                                        this, &Editing::editSelected));
+    m_reviewing->addVerbsTo(menu);
     menu.addSeparator();
     QAction* history = menu.addAction(tr("Event's &History…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,
                                       &Editing::showHistory);
@@ -137,7 +141,7 @@ void Editing::addActionsTo(QMenu& menu)
                    &Editing::showChanges);
     menu.addAction(tr("&Vocabulary…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), this,
                    &Editing::showVocabulary);
-    QMenu* drafts = menu.addMenu(tr("Dra&fts"));
+    QMenu* drafts = menu.addMenu(tr("Un&finished Forms"));
     connect(drafts, &QMenu::aboutToShow, this, [this, drafts] { fillDrafts(*drafts); });
     menu.addAction(tr("Editor's Na&me…"), this, &Editing::changeEditorName);
     menu.addSeparator();
@@ -168,9 +172,13 @@ EventEditor* Editing::editorOf(std::int64_t draft) const
 
 void Editing::show(EventEditor* editor)
 {
-    connect(editor, &EventEditor::saved, this, [this](const QString& uid) {
-        if (const auto row = m_workspace.rowOf(uid))
-            m_workspace.select(*row);
+    connect(editor, &EventEditor::saved, this, [this, isNew = editor->uid().isEmpty()](const QString& uid) {
+        const auto row = m_workspace.rowOf(uid);
+        if (!row)
+            return;
+        m_workspace.select(*row);
+        if (isNew)
+            m_settings.newEventReview.set(reviewCode(m_workspace.event(*row).review));
     });
     connect(editor, &QObject::destroyed, this, &Editing::releaseClosedDrafts, Qt::QueuedConnection);
     editor->show();
@@ -180,7 +188,7 @@ void Editing::show(EventEditor* editor)
 
 void Editing::newEvent()
 {
-    show(EventEditor::create(m_workspace, m_window));
+    show(EventEditor::create(m_workspace, m_window, beginning()));
 }
 
 void Editing::editCurrent()
@@ -200,7 +208,13 @@ void Editing::editCurrent()
 void Editing::duplicateCurrent()
 {
     if (const auto row = m_workspace.current())
-        show(EventEditor::duplicate(m_workspace, *row, m_window));
+        show(EventEditor::duplicate(m_workspace, *row, m_window, beginning()));
+}
+
+// As the last new event was saved: who works alone publishes, who works with a reviewer does not.
+ReviewState Editing::beginning() const
+{
+    return reviewFromCode(m_settings.newEventReview.get()).value_or(ReviewState::Published);
 }
 
 void Editing::editSelected()

@@ -17,6 +17,7 @@ class QWidget;
 namespace interdict {
 
 class EventEditor;
+class Reviewing;
 
 class Editing : public QObject
 {
@@ -29,6 +30,7 @@ public:
 
     void addActionsTo(QMenu& menu);
     RecordUndo& undoStack() { return m_undo; }
+    Reviewing& reviewing() { return *m_reviewing; }
 
     void newEvent();
     void editCurrent();
@@ -56,6 +58,7 @@ private:
     EventEditor* editorOf(std::int64_t draft) const;
     QList<EventEditor*> editors() const;
     void releaseClosedDrafts();
+    ReviewState beginning() const; // of new events
     void show(EventEditor* editor);
     void fillDrafts(QMenu& menu);
     QAction* addFor(std::vector<QAction*>& list, QAction* action);
@@ -68,6 +71,7 @@ private:
     Settings& m_settings;
     QWidget* m_window;
     RecordUndo m_undo;
+    Reviewing* m_reviewing;
     QList<QAction*> m_undoActions;     // for the windows that have them too
     QTimer m_look;                     // for what others have saved
     QString m_editor;                  // asked once, also where settings are not kept

@@ -40,6 +40,13 @@ constexpr ViewKey mapKeys[] = {
     {QT_TRANSLATE_NOOP("Help", "Space, Return"), QT_TRANSLATE_NOOP("Help", "Filter by the place")},
     {QT_TRANSLATE_NOOP("Help", "+, −"), QT_TRANSLATE_NOOP("Help", "Zoom")},
 };
+constexpr ViewKey formKeys[] = {
+    {QT_TRANSLATE_NOOP("Help", "Ctrl+S, Ctrl+Return"), QT_TRANSLATE_NOOP("Help", "Save")},
+    {QT_TRANSLATE_NOOP("Help", "Ctrl+M"), QT_TRANSLATE_NOOP("Help", "Comment on the field")},
+    {QT_TRANSLATE_NOOP("Help", "Ctrl+Shift+R, P, D"),
+     QT_TRANSLATE_NOOP("Help", "Save, and submit, publish, or put back to draft")},
+    {QT_TRANSLATE_NOOP("Help", "Esc"), QT_TRANSLATE_NOOP("Help", "Close")},
+};
 constexpr ViewKey otherKeys[] = {
     {QT_TRANSLATE_NOOP("Help", "Tab"),
      QT_TRANSLATE_NOOP("Help", "On to the next: filter line, conditions, facets, views, card")},
@@ -62,13 +69,22 @@ QString row(const QString& keys, const QString& does)
         .arg(keys.toHtmlEscaped(), does.toHtmlEscaped());
 }
 
-QString rowsOf(const QMenu& menu)
+QString entriesOf(const QMenu& menu)
 {
     QString rows;
-    for (const QAction* action : menu.actions())
+    for (const QAction* action : menu.actions()) {
         if (!action->shortcut().isEmpty())
             rows += row(action->shortcut().toString(QKeySequence::NativeText),
                         action->text().remove(u'&').remove(QStringLiteral("…")));
+        if (action->menu())
+            rows += entriesOf(*action->menu());
+    }
+    return rows;
+}
+
+QString rowsOf(const QMenu& menu)
+{
+    const QString rows = entriesOf(menu);
     return rows.isEmpty() ? rows : heading(menu.title().remove(u'&')) + rows;
 }
 
@@ -86,7 +102,7 @@ QString keysAsHtml(const QMainWindow& window)
     QString rows;
     for (const QAction* action : window.menuBar()->actions())
         rows += rowsOf(*action->menu());
-    rows += rowsOf(tr("Timeline"), timelineKeys) + rowsOf(tr("Map"), mapKeys) +
+    rows += rowsOf(tr("Timeline"), timelineKeys) + rowsOf(tr("Map"), mapKeys) + rowsOf(tr("Form"), formKeys) +
             rowsOf(tr("Everywhere"), otherKeys);
     return QStringLiteral("<table cellpadding=2>%1</table>").arg(rows);
 }

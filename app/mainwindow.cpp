@@ -9,9 +9,11 @@
 #include "app/help.h"
 #include "app/importing.h"
 #include "app/notice.h"
+#include "app/reviewing.h"
 #include "app/sharing.h"
 #include "app/statustext.h"
 #include "model/explore/filtertext.h"
+#include "widgets/controls/linkbutton.h"
 #include "widgets/detail/eventcard.h"
 #include "widgets/facets/chipsbar.h"
 #include "widgets/facets/facetpanel.h"
@@ -114,6 +116,7 @@ MainWindow::MainWindow(Workspace& workspace, const MapGeometry& geometry, Settin
     statusBar()->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_status);
     statusBar()->addWidget(m_selectionStatus);
+    statusBar()->addPermanentWidget(m_editing->reviewing().makeStatus(this));
     statusBar()->addPermanentWidget(m_fileStatus);
     makeMenus();
 
@@ -131,6 +134,10 @@ MainWindow::MainWindow(Workspace& workspace, const MapGeometry& geometry, Settin
     connect(&workspace, &Workspace::eventActivated, this, [this] {
         panelAction(QStringLiteral("card"))->setChecked(true);
         m_card->setFocus();
+    });
+    connect(&m_editing->reviewing(), &Reviewing::commentAsked, this, [this] {
+        panelAction(QStringLiteral("card"))->setChecked(true);
+        m_card->comment();
     });
     restore();
     paintIcons();
@@ -295,6 +302,7 @@ void MainWindow::makeMenus()
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (const Panel& panel : m_panels)
         view->addAction(panel.action);
+    m_editing->reviewing().addViewsTo(*view);
     makeGoMenu();
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));

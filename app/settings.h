@@ -44,6 +44,7 @@ struct Settings
         : lastFile(store, "file/last")
         , recentFiles(store, "file/recent")
         , editor(store, "edit/editor")
+        , newEventReview(store, "edit/newEventReview")
         , filter(store, "explore/filter")
         , geometry(store, "window/geometry")
         , windowState(store, "window/state")
@@ -59,6 +60,7 @@ struct Settings
     Setting<QString> lastFile;
     Setting<QStringList> recentFiles; // newest first
     Setting<QString> editor;          // who keeps the record here
+    Setting<QString> newEventReview;  // code of the state in which new events begin; empty: published
     Setting<QString> filter;          // as text
     Setting<QByteArray> geometry, windowState, columnSizes, viewSizes;
     Setting<QVariantMap> shown; // name of a panel → bool

@@ -122,7 +122,8 @@ public:
     // Who saves, and when: asked at each save; nothing cancels it.
     using Stamper = std::function<std::optional<Stamp>()>;
     void setStamper(Stamper stamper);
-    std::optional<Stamp> stamp(); // asks it, for a step that another connection saves
+    // Asks it: for a step that another connection saves, or for what is said before it is saved.
+    std::optional<Stamp> stamp() const;
     // A step that another connection of this program saves off the window's thread, such as an import:
     // between the two nothing is looked for elsewhere, so that it is not taken for another's.
     void expectStep();

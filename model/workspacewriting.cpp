@@ -30,7 +30,7 @@ void Workspace::setDraftOwner(const QString& owner)
     m->draftOwner = owner;
 }
 
-std::optional<Stamp> Workspace::stamp()
+std::optional<Stamp> Workspace::stamp() const
 {
     auto stamp = m->stamper ? m->stamper() : std::optional(Stamp{});
     if (stamp)

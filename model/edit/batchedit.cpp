@@ -12,7 +12,7 @@ using Action = BatchEdit::Action;
 
 constexpr std::array fields{EventField::Measure,    EventField::Scope,     EventField::Status,
                             EventField::Confidence, EventField::Authority, EventField::Platforms,
-                            EventField::Concerns,   EventField::Note};
+                            EventField::Concerns,   EventField::Note,      EventField::Review};
 
 QString* textOf(Event& event, EventField field)
 {
@@ -82,7 +82,9 @@ std::vector<Action> batchActions(EventField field)
 
 Event applied(const BatchEdit& edit, Event event)
 {
-    if (QStringList* list = listOf(event, edit.field))
+    if (edit.field == EventField::Review)
+        event.review = reviewFromCode(edit.values.value(0)).value_or(event.review);
+    else if (QStringList* list = listOf(event, edit.field))
         editList(*list, edit);
     else if (QString* text = textOf(event, edit.field))
         editText(*text, edit);

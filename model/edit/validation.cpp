@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/validation.h"
 
+#include "model/edit/reviewing.h"
 #include "model/event/webaddress.h"
 #include "model/vocabulary/fixedterms.h"
 #include "model/vocabulary/gazetteer.h"
@@ -43,6 +44,7 @@ public:
         checkTerms();
         checkRelations();
         checkSources();
+        checkReview();
         return std::move(m_findings);
     }
 
@@ -197,6 +199,20 @@ private:
             if (source.date && source.date->interval().first > m_today)
                 error(EventField::Sources, tr("The source's date is in the future."), part);
         }
+    }
+
+    void checkReview()
+    {
+        const int open = openComments(m_event.comments);
+        if (m_event.review == ReviewState::Published && open > 0)
+            doubt(EventField::Review,
+                  QCoreApplication::translate("Validation",
+                                              "%n comment(s) still open: resolve what is settled before "
+                                              "it is published.",
+                                              nullptr, open));
+        for (std::size_t i = 0; i < m_event.comments.size(); ++i)
+            if (m_event.comments[i].text.trimmed().isEmpty())
+                error(EventField::Comments, tr("A comment needs a text."), static_cast<int>(i));
     }
 
     const Event& m_event;

@@ -29,6 +29,16 @@ std::optional<ReviewState> reviewFromCode(QStringView code)
                              : std::optional(static_cast<ReviewState>(std::distance(codes.begin(), it)));
 }
 
+std::optional<ReviewState> reviewFromText(const QString& text)
+{
+    const QString plain = text.trimmed();
+    for (const ReviewState state : reviewStates)
+        if (plain.compare(reviewCode(state), Qt::CaseInsensitive) == 0 ||
+            plain.compare(reviewLabel(state), Qt::CaseInsensitive) == 0)
+            return state;
+    return std::nullopt;
+}
+
 QString reviewLabel(ReviewState state)
 {
     return QCoreApplication::translate("Review", labels[static_cast<std::size_t>(state)]);

@@ -18,6 +18,8 @@ inline constexpr std::array reviewStates{ReviewState::Published, ReviewState::Su
 
 QString reviewCode(ReviewState state); // in files and filter text: published, submitted, draft
 std::optional<ReviewState> reviewFromCode(QStringView code);
+// By code or label, in any letter case.
+std::optional<ReviewState> reviewFromText(const QString& text);
 QString reviewLabel(ReviewState state); // translated: "Published", "Submitted", "Draft"
 
 // What someone has to say to an event, or to one of its fields.

@@ -85,4 +85,10 @@ std::vector<int> Columns::valuesOf(Facet facet, Row row) const
     return {};
 }
 
+ReviewState Columns::reviewOf(Row row) const
+{
+    // Their numbers follow those of the states, after unknown.
+    return review[row] == 0 ? ReviewState::Published : static_cast<ReviewState>(review[row] - 1);
+}
+
 } // namespace interdict

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/event/days.h"
+#include "model/event/review.h"
 #include "model/explore/facet.h"
 
 #include <QHash>
@@ -80,6 +81,8 @@ struct Columns
     bool has(Row row, Flag flag) const { return (flags[row] & flag) != 0; }
     QString placeCode(Row row) const { return table(Facet::Country).codes[place[row]]; }
     QString countryCode(Row row) const { return table(Facet::Country).codes[countryOf[place[row]]]; }
+    ReviewState reviewOf(Row row) const;
+    bool isPublished(Row row) const { return reviewOf(row) == ReviewState::Published; }
     DayInterval start(Row row) const { return {startFirst[row], startLast[row]}; }
 };
 

@@ -12,4 +12,22 @@ DayInterval Period::days() const
             to ? to->interval().last : std::numeric_limits<Day>::max()};
 }
 
+bool showsReview(const Filter& filter, ReviewState state)
+{
+    const FacetSelection& chosen = filter[Facet::Review];
+    const QString code = reviewCode(state);
+    if (chosen.isEmpty())
+        return state == ReviewState::Published;
+    return (chosen.anyOf.isEmpty() || chosen.anyOf.contains(code)) && !chosen.noneOf.contains(code);
+}
+
+Filter withUnpublished(Filter filter, bool shown)
+{
+    filter[Facet::Review] = {};
+    if (shown)
+        for (const ReviewState state : reviewStates)
+            filter[Facet::Review].anyOf.append(reviewCode(state));
+    return filter;
+}
+
 } // namespace interdict

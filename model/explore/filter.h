@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/event/partialdate.h"
+#include "model/event/review.h"
 #include "model/explore/facet.h"
 
 #include <QStringList>
@@ -47,5 +48,10 @@ struct Filter
     bool isEmpty() const { return *this == Filter{}; }
     bool operator==(const Filter&) const = default;
 };
+
+// Whether events in this state of review can pass: where nothing is chosen, what is published.
+bool showsReview(const Filter& filter, ReviewState state);
+// The filter that shows events in every state, or again only what is published.
+Filter withUnpublished(Filter filter, bool shown);
 
 } // namespace interdict

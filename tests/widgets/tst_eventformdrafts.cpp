@@ -177,7 +177,7 @@ void EventFormDraftsTest::asksBeforeLosing_data()
     QTest::addColumn<QString>("answer");
     QTest::addColumn<bool>("isOpen");
     QTest::addColumn<int>("drafts");
-    QTest::newRow("keep") << "Keep the draft" << false << 1;
+    QTest::newRow("keep") << "Keep unfinished" << false << 1;
     QTest::newRow("discard") << "Discard" << false << 0;
     QTest::newRow("go on") << "Go on" << true << 1;
 }

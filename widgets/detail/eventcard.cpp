@@ -125,7 +125,8 @@ QWidget* EventCard::makePage()
 QWidget* EventCard::makeEventPage()
 {
     const std::vector<Row>& selection = m_workspace.selection();
-    m_event = new EventPage(m_workspace, selection.back(), m_openUrl, this);
+    m_shown = m_workspace.brief(selection.back()).uid;
+    m_event = new EventPage(m_workspace, selection.back(), m_openUrl, m_typed[m_shown], this);
     if (selection.size() == 1)
         return m_event;
     auto* page = new QWidget(this);
@@ -138,7 +139,8 @@ QWidget* EventCard::makeEventPage()
     return page;
 }
 
-// A page is made anew for what it shows; where the keyboard was in the case, it stays there.
+// A page is made anew for what it shows; where the keyboard was in the case, it stays there, and of the same
+// event it keeps the place, and the comment that is typed.
 void EventCard::rebuild()
 {
     m_isStale = !isVisible();
@@ -148,6 +150,9 @@ void EventCard::rebuild()
     const QWidget* focused = QApplication::focusWidget();
     const bool hadFocus = m_scroll->widget() && m_scroll->widget()->isAncestorOf(focused);
     const bool wasInCase = hadFocus && qobject_cast<const CaseStepButton*>(focused);
+    const bool wasComment = hadFocus && m_event && m_event->comments()->isAncestorOf(focused);
+    const QString before = std::exchange(m_shown, {});
+    const int scrolled = m_scroll->verticalScrollBar()->value();
     m_later.stop();
     m_sinceRebuild.restart();
     m_event = nullptr;
@@ -159,8 +164,13 @@ void EventCard::rebuild()
     if (QWidget* old = m_scroll->takeWidget())
         old->deleteLater();
     m_scroll->setWidget(frame);
-    m_scroll->verticalScrollBar()->setValue(0);
-    if (wasInCase && m_event && m_event->caseChain())
+    const bool isSame = !m_shown.isEmpty() && m_shown == before;
+    if (isSame)
+        frame->layout()->activate();
+    m_scroll->verticalScrollBar()->setValue(isSame ? scrolled : 0);
+    if (wasComment && isSame && m_typed[m_shown].isOpen)
+        comment();
+    else if (wasInCase && m_event && m_event->caseChain())
         m_event->caseChain()->currentStep()->setFocus();
     else if (hadFocus)
         m_scroll->setFocus();
@@ -211,6 +221,18 @@ void EventCard::step(int by)
         m_workspace.select(*after);
     else if (by < 0 && at != result.begin())
         m_workspace.select(*(at - 1));
+}
+
+void EventCard::comment()
+{
+    if (!m_event)
+        return;
+    m_event->comments()->open();
+    const auto reveal = [this] {
+        if (m_event)
+            m_scroll->ensureWidgetVisible(m_event->comments(), 0, 20);
+    };
+    QMetaObject::invokeMethod(this, reveal, Qt::QueuedConnection); // once it is laid out
 }
 
 void EventCard::copyDetails() const

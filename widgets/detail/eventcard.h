@@ -5,10 +5,13 @@
 #pragma once
 
 #include "widgets/detail/eventpage.h"
+#include "widgets/review/cardcomments.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
+
+#include <map>
 
 class QAction;
 class QLabel;
@@ -29,6 +32,8 @@ public:
     QAction* previousAction() const { return m_previous; }
     QAction* nextAction() const { return m_next; }
     QAction* copyAction() const { return m_copy; } // details of the current event, as text
+
+    void comment(); // begins a comment on the current event
 
     QSize sizeHint() const override;
 
@@ -56,8 +61,10 @@ private:
     QAction* m_copy = nullptr;
     QElapsedTimer m_sinceRebuild;
     QTimer m_later; // while the result changes quickly, as under a brush, its page follows at a slower pace
-    EventPage* m_event = nullptr; // the page, where it shows an event
-    bool m_isStale = false;       // something changed while the card was not on screen
+    EventPage* m_event = nullptr;            // the page, where it shows an event
+    QString m_shown;                         // its uid
+    std::map<QString, TypedComment> m_typed; // by uid
+    bool m_isStale = false;                  // something changed while the card was not on screen
 };
 
 } // namespace interdict

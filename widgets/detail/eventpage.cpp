@@ -7,6 +7,8 @@
 #include "widgets/detail/cardparts.h"
 #include "widgets/detail/casechain.h"
 #include "widgets/detail/eventfacts.h"
+#include "widgets/review/cardcomments.h"
+#include "widgets/review/reviewbanner.h"
 #include "widgets/theme/marks.h"
 
 #include <QGridLayout>
@@ -82,7 +84,7 @@ std::vector<Row> nearSteps(const std::vector<Row>& members, Row current)
     return {members.begin() + first, members.begin() + first + mostSteps};
 }
 
-EventPage::EventPage(Workspace& workspace, Row row, OpenUrl openUrl, QWidget* parent)
+EventPage::EventPage(Workspace& workspace, Row row, OpenUrl openUrl, TypedComment& typed, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_row(row)
@@ -96,6 +98,8 @@ EventPage::EventPage(Workspace& workspace, Row row, OpenUrl openUrl, QWidget* pa
     QLabel* title = makeText(m_event.title, TextRole::Title, this);
     title->setAccessibleName(m_event.title);
     layout->addWidget(title);
+    if (m_event.review != ReviewState::Published)
+        layout->addWidget(new ReviewBanner(workspace, m_event, this));
     layout->addWidget(makePills());
     if (!m_event.summary.isEmpty()) {
         layout->addSpacing(4);
@@ -105,6 +109,8 @@ EventPage::EventPage(Workspace& workspace, Row row, OpenUrl openUrl, QWidget* pa
     layout->addWidget(makeFacts());
     addCase(*layout);
     addSources(*layout);
+    m_comments = new CardComments(workspace, m_event, typed, this);
+    layout->addWidget(m_comments);
     layout->addStretch();
 }
 

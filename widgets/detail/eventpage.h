@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One event on the card: where and by whom, title, pills, summary, every field, its case, its sources.
+// One event on the card: where and by whom, title, how far it is in review, pills, summary, every field, its
+// case, its sources, comments.
 #pragma once
 
 #include "model/event/event.h"
@@ -16,7 +17,9 @@ class QVBoxLayout;
 
 namespace interdict {
 
+class CardComments;
 class CaseChain;
+struct TypedComment;
 class Workspace;
 struct Theme;
 
@@ -33,9 +36,11 @@ class EventPage : public QWidget
     Q_OBJECT
 
 public:
-    EventPage(Workspace& workspace, Row row, OpenUrl openUrl, QWidget* parent);
+    // `typed` outlives the page.
+    EventPage(Workspace& workspace, Row row, OpenUrl openUrl, TypedComment& typed, QWidget* parent);
 
     CaseChain* caseChain() const { return m_case; } // null where the event stands alone
+    CardComments* comments() const { return m_comments; }
 
 private:
     QWidget* makePills();
@@ -54,6 +59,7 @@ private:
     QLocale m_locale;
     CaseChain* m_case = nullptr;
     QVBoxLayout* m_casePlace = nullptr;
+    CardComments* m_comments = nullptr;
 };
 
 } // namespace interdict

@@ -63,6 +63,20 @@ std::vector<Offer> offersOf(EventField field, const Vocabulary& vocabulary)
     return offers;
 }
 
+TermField* makeReviewField(QWidget* parent)
+{
+    std::vector<Term> states;
+    for (const ReviewState state : reviewStates) {
+        states.emplace_back();
+        states.back().code = reviewCode(state);
+        states.back().label = reviewLabel(state);
+    }
+    auto* field = new TermField(states, parent);
+    field->setItemText(0, BatchDialog::tr("Choose a state"));
+    field->setAccessibleName(fieldLabel(EventField::Review));
+    return field;
+}
+
 } // namespace
 
 BatchDialog::BatchDialog(Workspace& workspace, std::vector<Event> events, QWidget* parent)
@@ -119,8 +133,9 @@ QWidget* BatchDialog::makeChoice()
 
 QWidget* BatchDialog::makeValue(EventField each)
 {
-    if (const auto kind = termKindOf(each)) {
-        auto* term = new TermField(*kind, m_workspace.vocabulary(), this);
+    const auto kind = termKindOf(each);
+    if (kind || each == EventField::Review) {
+        TermField* term = kind ? new TermField(*kind, m_workspace.vocabulary(), this) : makeReviewField(this);
         connect(term, &TermField::changed, this, &BatchDialog::refresh);
         return term;
     }

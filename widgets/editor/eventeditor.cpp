@@ -6,6 +6,8 @@
 #include "widgets/editor/draftkeeper.h"
 #include "widgets/editor/eventform.h"
 #include "widgets/editor/findinglabel.h"
+#include "widgets/editor/formcomments.h"
+#include "widgets/editor/reviewhead.h"
 #include "widgets/editor/twinslist.h"
 #include "widgets/editor/wrappedtext.h"
 
@@ -38,9 +40,11 @@ std::optional<Event> baseOf(const Workspace& workspace, const Draft& draft)
 
 } // namespace
 
-EventEditor* EventEditor::create(Workspace& workspace, QWidget* parent)
+EventEditor* EventEditor::create(Workspace& workspace, QWidget* parent, ReviewState begins)
 {
-    return new EventEditor(workspace, {}, parent);
+    Task task;
+    task.begun.review = task.state.review = reviewCode(begins);
+    return new EventEditor(workspace, std::move(task), parent);
 }
 
 EventEditor* EventEditor::edit(Workspace& workspace, Row row, QWidget* parent)
@@ -53,10 +57,13 @@ EventEditor* EventEditor::edit(Workspace& workspace, Row row, QWidget* parent)
     return new EventEditor(workspace, std::move(task), parent);
 }
 
-EventEditor* EventEditor::duplicate(Workspace& workspace, Row row, QWidget* parent)
+EventEditor* EventEditor::duplicate(Workspace& workspace, Row row, QWidget* parent, ReviewState begins)
 {
     Task task;
-    task.begun = task.state = stateOf(workspace.event(row), workspace.gazetteer());
+    task.state = stateOf(workspace.event(row), workspace.gazetteer());
+    task.state.review = reviewCode(begins);
+    task.state.comments.clear(); // they are on the other one
+    task.begun = task.state;
     return new EventEditor(workspace, std::move(task), parent);
 }
 
@@ -94,6 +101,7 @@ EventEditor::EventEditor(Workspace& workspace, Task task, QWidget* parent)
         m_form->followVocabulary(changes);
     });
     addKeys();
+    connectReview();
     const int line = fontMetrics().height();
     resize(58 * line, 50 * line);
     refresh();
@@ -105,7 +113,11 @@ EventEditor::EventEditor(Workspace& workspace, Task task, QWidget* parent)
 void EventEditor::build()
 {
     m_heading = makeWrapped({}, TextRole::Title, this);
-    m_heading->setContentsMargins(20, 16, 20, 4);
+    m_review = new ReviewHead(this);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(20, 16, 20, 4);
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_review, 0, Qt::AlignTop);
     m_form = new EventForm(m_workspace);
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(QStringLiteral("fields"));
@@ -122,7 +134,7 @@ void EventEditor::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_heading);
+    layout->addLayout(head);
     layout->addLayout(m_body, 1);
     layout->addWidget(makeBar());
     connect(m_twins, &TwinsList::openAsked, this, &EventEditor::openTwin);
@@ -140,14 +152,15 @@ QWidget* EventEditor::makeBar()
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* cancelButton = new QPushButton(tr("Cancel"), bar);
-    auto* keep = new QPushButton(tr("&Keep as draft"), bar);
+    auto* keep = new QPushButton(tr("&Keep unfinished"), bar);
+    m_next = new QPushButton(bar);
     m_save = new QPushButton(tr("Sa&ve"), bar);
     m_save->setDefault(true);
     m_save->setToolTip(tr("Ctrl+S or Ctrl+Enter"));
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_summary, 1);
-    for (QPushButton* button : {cancelButton, keep, m_save})
+    for (QPushButton* button : {cancelButton, keep, m_next, m_save})
         line->addWidget(button);
     auto* layout = new QVBoxLayout(bar);
     layout->setContentsMargins(20, 8, 20, 10);
@@ -209,6 +222,7 @@ void EventEditor::formChanged()
     if (hasChanges())
         m_keeper->changed();
     setWindowModified(hasChanges());
+    showReview();
 }
 
 void EventEditor::refresh()
@@ -261,6 +275,8 @@ void EventEditor::goToFirst()
 
 void EventEditor::save()
 {
+    if (!m_form->comments().addTyped())
+        return;
     refresh();
     FormReading reading = read();
     if (hasError(reading.findings)) {
@@ -313,8 +329,8 @@ void EventEditor::askWhatToKeep()
     auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Not saved"),
                                 tr("What was typed is not in the record yet."), QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("A draft can be taken up again later."));
-    QPushButton* keep = box->addButton(tr("&Keep the draft"), QMessageBox::AcceptRole);
+    box->setInformativeText(tr("Kept unfinished, it can be taken up again later."));
+    QPushButton* keep = box->addButton(tr("&Keep unfinished"), QMessageBox::AcceptRole);
     QPushButton* discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     box->setEscapeButton(box->addButton(tr("&Go on"), QMessageBox::RejectRole));
     box->setDefaultButton(keep);

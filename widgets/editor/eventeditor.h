@@ -24,6 +24,7 @@ class EventForm;
 class FindingList;
 class LinkButton;
 class MergeDialog;
+class ReviewHead;
 class TwinsList;
 
 // For names of steps and windows: at most 60 characters.
@@ -35,10 +36,13 @@ class EventEditor : public QWidget
 
 public:
     // Shown by the caller. The parent gives the window its place and its end.
-    static EventEditor* create(Workspace& workspace, QWidget* parent = nullptr);
+    // `begins`: the state of review that a new event has until a verb changes it.
+    static EventEditor* create(Workspace& workspace, QWidget* parent = nullptr,
+                               ReviewState begins = ReviewState::Published);
     static EventEditor* edit(Workspace& workspace, Row row, QWidget* parent = nullptr);
     // A new event that begins as a copy of another.
-    static EventEditor* duplicate(Workspace& workspace, Row row, QWidget* parent = nullptr);
+    static EventEditor* duplicate(Workspace& workspace, Row row, QWidget* parent = nullptr,
+                                  ReviewState begins = ReviewState::Published);
     static EventEditor* restore(Workspace& workspace, const Draft& draft, QWidget* parent = nullptr);
 
     QString uid() const;          // of the event edited; empty for a new one
@@ -50,7 +54,8 @@ public:
     void keepDraft();
 
     void save();
-    void cancel(); // asks where there are changes
+    void saveAs(ReviewState state); // publishes, submits, puts back
+    void cancel();                  // asks where there are changes
 
 Q_SIGNALS:
     void saved(const QString& uid);
@@ -72,6 +77,8 @@ private:
     void build();
     QWidget* makeBar();
     void addKeys();
+    void connectReview();
+    void showReview();
     FormReading read() const;
     void refresh();
     void formChanged();
@@ -103,6 +110,8 @@ private:
     FindingList* m_failure = nullptr;
     LinkButton* m_summary = nullptr;
     QPushButton* m_save = nullptr;
+    QPushButton* m_next = nullptr; // the verb of review that moves it on
+    ReviewHead* m_review = nullptr;
     DraftKeeper* m_keeper = nullptr;
     QTimer m_pause;
     bool m_mayClose = false;

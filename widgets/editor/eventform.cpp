@@ -6,6 +6,7 @@
 #include "widgets/editor/authorityfield.h"
 #include "widgets/editor/chipsfield.h"
 #include "widgets/editor/datefield.h"
+#include "widgets/editor/formcomments.h"
 #include "widgets/editor/formrow.h"
 #include "widgets/editor/placefield.h"
 #include "widgets/editor/relationsfield.h"
@@ -59,6 +60,8 @@ EventForm::EventForm(const Workspace& workspace, QWidget* parent)
 {
     m_layout->setContentsMargins(20, 12, 20, 20);
     m_layout->setSpacing(22);
+    m_comments = new FormComments(workspace, this);
+    m_layout->addWidget(m_comments);
     makeControls(workspace);
     makeGroups();
     m_layout->addStretch(1);
@@ -115,9 +118,10 @@ void EventForm::makeGroups()
           {Confidence, m_confidence, half}}},
         {tr("Text"), {{Summary, m_summary, whole}, {Note, m_note, whole}}},
         {tr("Relations and sources"), {{Relations, m_relations, whole}, {Sources, m_sources, whole}}}};
-    QStringList names;
+    QStringList names; // of the rows, in the order of the enumeration
     for (const EventFieldInfo& each : eventFields())
-        names.append(fieldLabel(each.field));
+        if (each.field < Review)
+            names.append(fieldLabel(each.field));
     const QStringList labels = withMnemonics(names, QStringLiteral("kv")); // those of the window's buttons
     for (const auto& [title, entries] : groups) {
         auto* group = new FormGroup(title, this);
@@ -125,6 +129,7 @@ void EventForm::makeGroups()
             const QString& label = labels.at(static_cast<int>(entry.field));
             auto* row = new FormRow(entry.field, label, entry.control, entry.width, group);
             m_rows[numberOf(entry.field)] = row;
+            m_comments->attach(row);
             group->add(row);
         }
         m_groups.push_back(group);
@@ -151,6 +156,7 @@ void EventForm::connectControls()
     connect(m_relations, &RelationsField::changed, this, touched(Relations));
     connect(m_sources, &SourcesField::changed, this, touched(Sources));
     connect(m_country, &QLineEdit::textChanged, this, &EventForm::followCountry);
+    connect(m_comments, &FormComments::changed, this, touched(Comments));
 }
 
 void EventForm::followCountry()
@@ -215,7 +221,8 @@ FormState EventForm::state() const
     state.relations = m_relations->relations();
     state.sources = m_sources->sources();
     state.review = m_review;
-    state.comments = m_comments;
+    state.comments = m_comments->comments();
+    state.commentsTyped = m_comments->typed();
     return state;
 }
 
@@ -245,7 +252,7 @@ void EventForm::setState(const FormState& state)
         m_sources->setSources(state.sources);
         m_sources->setTyped(state.sourceTyped);
         m_review = state.review;
-        m_comments = state.comments;
+        m_comments->setComments(state);
     }
     Q_EMIT changed();
 }
@@ -275,9 +282,35 @@ void EventForm::followVocabulary(const std::vector<VocabularyChange>& changes)
     Q_EMIT changed();
 }
 
+ReviewState EventForm::review() const
+{
+    return reviewFromCode(m_review).value_or(ReviewState::Published);
+}
+
+void EventForm::setReview(ReviewState state)
+{
+    m_review = reviewCode(state);
+    touch(EventField::Review);
+}
+
+void EventForm::commentHere()
+{
+    const QWidget* focus = focusWidget();
+    const auto here = std::find_if(m_rows.begin(), m_rows.end(), [focus](const FormRow* row) {
+        return row && focus && row->isAncestorOf(focus);
+    });
+    m_comments->open(here == m_rows.end() ? std::nullopt : std::optional((*here)->field()));
+}
+
 void EventForm::setFindings(const std::vector<Finding>& findings)
 {
     m_findings = findings;
+    std::vector<Finding> ofReview;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(ofReview),
+                 [this](const Finding& finding) {
+                     return finding.field >= EventField::Review && m_touched[numberOf(finding.field)];
+                 });
+    m_comments->setFindings(ofReview);
     for (const EventFieldInfo& info : eventFields()) {
         std::vector<Finding> whole;
         std::vector<Finding> parts;
@@ -301,6 +334,8 @@ void EventForm::showAllFindings()
 
 QWidget* EventForm::control(EventField field) const
 {
+    if (!m_rows[numberOf(field)])
+        return m_comments->firstControl();
     QWidget* control = m_rows[numberOf(field)]->control();
     return control->focusProxy() ? control->focusProxy() : control;
 }
@@ -317,7 +352,7 @@ QWidget* EventForm::controlOf(const Finding& finding) const
 QString EventForm::findingText(EventField field) const
 {
     const FormRow* row = m_rows[numberOf(field)];
-    return row ? row->findingText() : QString();
+    return row ? row->findingText() : m_comments->findingText();
 }
 
 // By the height of a line, so that large letters get the same arrangement in a wider window.

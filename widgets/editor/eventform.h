@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All fields of an event in groups, top to bottom: it takes and gives a FormState and shows findings at their
-// fields. It neither reads nor saves.
+// All fields of an event in groups, top to bottom, with the comments on them: it takes and gives a FormState
+// and shows findings at their fields. It neither reads nor saves.
 #pragma once
 
 #include "model/edit/validation.h"
@@ -20,6 +20,7 @@ namespace interdict {
 class AuthorityField;
 class ChipsField;
 class DateField;
+class FormComments;
 class FormGroup;
 class FormRow;
 class PlaceField;
@@ -47,6 +48,10 @@ public:
     QString findingText(EventField field) const; // as shown
     SourcesField* sources() const { return m_sources; }
     RelationsField* relations() const { return m_relations; }
+    FormComments& comments() const { return *m_comments; }
+    ReviewState review() const;
+    void setReview(ReviewState state);
+    void commentHere(); // on the field that has the keyboard, else on the event as a whole
 
 Q_SIGNALS:
     void changed();
@@ -86,8 +91,8 @@ private:
     std::array<FormRow*, eventFieldCount> m_rows{};
     std::array<bool, eventFieldCount> m_touched{};
     std::vector<Finding> m_findings;
-    QString m_review; // carried, not shown
-    std::vector<Comment> m_comments;
+    FormComments* m_comments = nullptr;
+    QString m_review; // shown by the window
     bool m_isSetting = false;
     int m_arranged = -1;
 };

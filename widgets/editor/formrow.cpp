@@ -3,8 +3,10 @@
 #include "widgets/editor/formrow.h"
 
 #include "widgets/editor/findinglabel.h"
+#include "widgets/review/commentsign.h"
 #include "widgets/theme/theme.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -75,6 +77,7 @@ FormRow::FormRow(EventField field, const QString& label, QWidget* control, Width
     , m_label(new QLabel(label, this))
     , m_grid(new QGridLayout(this))
     , m_findings(new FindingList(this))
+    , m_sign(new CommentSign(fieldLabel(field), this))
 {
     QWidget* first = control->focusProxy() ? control->focusProxy() : control;
     m_label->setBuddy(first);
@@ -85,6 +88,8 @@ FormRow::FormRow(EventField field, const QString& label, QWidget* control, Width
     m_grid->setHorizontalSpacing(gap);
     m_grid->setVerticalSpacing(2);
     m_grid->setColumnStretch(1, 1);
+    connect(qApp, &QApplication::focusChanged, m_sign,
+            [this](QWidget*, QWidget* now) { m_sign->setNear(now && isAncestorOf(now)); });
 }
 
 int FormRow::labelWidth() const
@@ -94,17 +99,42 @@ int FormRow::labelWidth() const
 
 void FormRow::setLabelBeside(bool isBeside, int labelWidth)
 {
-    for (QWidget* part : std::initializer_list<QWidget*>{m_label, m_control, m_findings})
-        m_grid->removeWidget(part);
+    m_isBeside = isBeside;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_label, m_control, m_findings, m_sign, m_thread})
+        if (part)
+            m_grid->removeWidget(part);
     m_grid->setColumnMinimumWidth(0, isBeside ? labelWidth : 0);
     m_grid->setHorizontalSpacing(isBeside ? gap : 0);
     m_label->setContentsMargins(0, isBeside ? 5 : 0, 0, 0);
+    m_sign->setContentsMargins(0, isBeside ? 5 : 0, 0, 0);
     const int column = isBeside ? 1 : 0;
-    const int span = isBeside ? 1 : 2;
+    const int span = isBeside ? 1 : 3;
     const int row = isBeside ? 0 : 1;
-    m_grid->addWidget(m_label, 0, 0, 1, span, Qt::AlignTop | Qt::AlignLeft);
+    m_grid->addWidget(m_label, 0, 0, 1, isBeside ? 1 : 2, Qt::AlignTop | Qt::AlignLeft);
+    m_grid->addWidget(m_sign, 0, 2, Qt::AlignTop | Qt::AlignRight);
     m_grid->addWidget(m_control, row, column, 1, span);
     m_grid->addWidget(m_findings, row + 1, column, 1, span);
+    if (m_thread)
+        m_grid->addWidget(m_thread, row + 2, column, 1, span);
+}
+
+void FormRow::setThread(QWidget* thread)
+{
+    m_thread = thread;
+    m_grid->addWidget(thread, m_isBeside ? 2 : 3, m_isBeside ? 1 : 0, 1, m_isBeside ? 1 : 3);
+}
+
+void FormRow::enterEvent(QEnterEvent* event)
+{
+    QWidget::enterEvent(event);
+    m_sign->setNear(true);
+}
+
+void FormRow::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    const QWidget* focus = QApplication::focusWidget();
+    m_sign->setNear(focus && isAncestorOf(focus));
 }
 
 void FormRow::setFindings(const std::vector<Finding>& findings)

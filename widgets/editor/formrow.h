@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One field of the form: its label beside or above the control, and below it what is wrong or doubtful. Rows
-// stand in groups, one or two beside each other as the width allows.
+// One field of the form: its label beside or above the control, and below it what is wrong or doubtful, and
+// what is said in review. Rows stand in groups, one or two beside each other as the width allows.
 #pragma once
 
 #include "model/edit/validation.h"
@@ -13,6 +13,7 @@ class QLabel;
 
 namespace interdict {
 
+class CommentSign;
 class FindingList;
 
 class FormRow : public QWidget
@@ -31,6 +32,12 @@ public:
     void setLabelBeside(bool isBeside, int labelWidth);
     void setFindings(const std::vector<Finding>& findings);
     QString findingText() const;
+    CommentSign* commentSign() const { return m_sign; }
+    void setThread(QWidget* thread); // the comments, below all else
+
+protected:
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     EventField m_field;
@@ -39,6 +46,9 @@ private:
     QLabel* m_label;
     QGridLayout* m_grid;
     FindingList* m_findings;
+    CommentSign* m_sign;
+    QWidget* m_thread = nullptr;
+    bool m_isBeside = true;
 };
 
 class FormGroup : public QWidget

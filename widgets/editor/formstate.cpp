@@ -159,6 +159,10 @@ QByteArray toJson(const FormState& state)
         comments[i] = comment;
     }
     object.insert(QLatin1String("comments"), comments);
+    QJsonObject typed;
+    for (auto it = state.commentsTyped.begin(); it != state.commentsTyped.end(); ++it)
+        typed.insert(it.key(), it.value());
+    object.insert(QLatin1String("comments_typed"), typed);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -174,6 +178,9 @@ std::optional<FormState> formStateFromJson(const QByteArray& json)
     for (qsizetype i = 0; i < comments.size(); ++i)
         state.comments[static_cast<std::size_t>(i)].resolved =
             comments[i].toObject().value(QLatin1String("resolved")).toBool();
+    const QJsonObject typed = object.value(QLatin1String("comments_typed")).toObject();
+    for (auto it = typed.begin(); it != typed.end(); ++it)
+        state.commentsTyped.insert(it.key(), it.value().toString());
     state.platforms = toStrings(object.value(QLatin1String("platforms")));
     state.concerns = toStrings(object.value(QLatin1String("concerns")));
     state.relations = fromArray(object.value(QLatin1String("relations")), relationTexts);

@@ -7,6 +7,7 @@
 #include "model/edit/recordchange.h"
 
 #include <QByteArray>
+#include <QMap>
 
 namespace interdict {
 
@@ -29,6 +30,7 @@ struct FormState
     std::vector<SourceText> sources;
     QString review; // code; empty: published
     std::vector<Comment> comments;
+    QMap<QString, QString> commentsTyped; // by field key, as in a comment: begun and not yet added
     bool operator==(const FormState&) const = default;
 };
 

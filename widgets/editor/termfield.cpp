@@ -14,13 +14,18 @@
 namespace interdict {
 
 TermField::TermField(TermKind kind, const Vocabulary& vocabulary, QWidget* parent)
+    : TermField(vocabulary.terms(kind), parent)
+{
+}
+
+TermField::TermField(const std::vector<Term>& terms, QWidget* parent)
     : QComboBox(parent)
 {
     setProperty("form", true);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);
     setMaxVisibleItems(20);
-    setTerms(kind, vocabulary);
+    setTerms(terms);
     connect(this, &QComboBox::currentIndexChanged, this, [this] {
         setToolTip(currentData(Qt::ToolTipRole).toString());
         Q_EMIT changed();
@@ -29,11 +34,16 @@ TermField::TermField(TermKind kind, const Vocabulary& vocabulary, QWidget* paren
 
 void TermField::setTerms(TermKind kind, const Vocabulary& vocabulary)
 {
+    setTerms(vocabulary.terms(kind));
+}
+
+void TermField::setTerms(const std::vector<Term>& terms)
+{
     const QSignalBlocker blocker(this);
     const QString chosen = code();
     clear();
     addItem(tr("Not known"), QString());
-    for (const Term& term : vocabulary.terms(kind)) {
+    for (const Term& term : terms) {
         addItem(term.label, term.code);
         if (!term.description.isEmpty())
             setItemData(count() - 1, QStringLiteral("<p>%1</p>").arg(term.description.toHtmlEscaped()),

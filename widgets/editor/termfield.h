@@ -17,6 +17,7 @@ class TermField : public QComboBox
 
 public:
     TermField(TermKind kind, const Vocabulary& vocabulary, QWidget* parent = nullptr);
+    explicit TermField(const std::vector<Term>& terms, QWidget* parent = nullptr);
 
     // What may be chosen now; the chosen code stays.
     void setTerms(TermKind kind, const Vocabulary& vocabulary);
@@ -32,6 +33,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void setTerms(const std::vector<Term>& terms);
     bool isSearching() const;
     void searchOn(const QString& letter);
 
