@@ -119,7 +119,9 @@ CaseChain::CaseChain(const Workspace& workspace, const std::vector<CaseStep>& st
         const bool isCurrent = current == step.row;
         const CaseStepButton::Place place{number == 0 || !isJoined, number + 1 == steps.size() || !isJoined,
                                           isCurrent};
-        auto* button = new CaseStepButton(step, place, marks.style(step.measure), this);
+        const MarkStyle& style = marks.style(step.measure);
+        const bool isPublished = workspace.columns().isPublished(step.row);
+        auto* button = new CaseStepButton(step, place, isPublished ? style : dashed(style), this);
         connect(button, &QAbstractButton::clicked, this, [this, row = step.row] { Q_EMIT stepClicked(row); });
         layout->addWidget(button);
         if (isCurrent)

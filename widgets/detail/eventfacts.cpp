@@ -261,6 +261,8 @@ QString detailsText(const Workspace& workspace, Row row, const Event& event, con
                       {},
                       event.summary,
                       {}};
+    if (event.review != ReviewState::Published)
+        lines.insert(3, tr("%1, not published").arg(reviewLabel(event.review)));
     for (const Fact& fact : factsOf(workspace, row, event, locale)) {
         QString text = fact.text;
         lines.append(

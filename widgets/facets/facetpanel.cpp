@@ -35,6 +35,7 @@ FacetPanel::FacetPanel(Workspace& workspace, QWidget* parent)
         m_sections.push_back(added);
     }
     layout->addStretch();
+    showReview();
     setWidget(content);
     for (QWidget* ground : {static_cast<QWidget*>(content), viewport()})
         ground->setBackgroundRole(QPalette::Base);
@@ -61,12 +62,27 @@ void FacetPanel::rebuild()
 {
     for (FacetSection* section : m_sections)
         section->rebuild();
+    showReview();
 }
 
 void FacetPanel::refresh()
 {
     for (FacetSection* section : m_sections)
         section->refresh();
+    showReview();
+}
+
+// Who only reads a record in which all is published is not asked about review.
+void FacetPanel::showReview()
+{
+    const auto totals = m_workspace.totals(Facet::Review);
+    const auto published =
+        m_workspace.columns().table(Facet::Review).number(reviewCode(ReviewState::Published)).value_or(0);
+    std::uint32_t unpublished = 0;
+    for (std::size_t value = 0; value < totals.size(); ++value)
+        if (value != static_cast<std::size_t>(published))
+            unpublished += totals[value];
+    section(Facet::Review)->setVisible(unpublished > 0 || !m_workspace.filter()[Facet::Review].isEmpty());
 }
 
 void FacetPanel::reveal(QWidget* widget, const QRect& rect)

@@ -31,6 +31,7 @@ protected:
 private:
     void rebuild();
     void refresh();
+    void showReview();
     void reveal(QWidget* widget, const QRect& rect);
 
     Workspace& m_workspace;

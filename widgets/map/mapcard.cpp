@@ -23,7 +23,8 @@ QString lowered(const QString& text)
 std::optional<int> numberOf(const PlaceStory& story, const QString& code)
 {
     const auto number = story.columns.table(Facet::Country).number(code);
-    return number && *number > 0 ? number : std::nullopt;
+    const bool isKnown = number && *number > 0 && story.facts.of(*number).total > 0;
+    return isKnown ? number : std::nullopt;
 }
 
 QString strictestText(const PlaceStory& story, const PlaceFacts& facts)
@@ -46,6 +47,12 @@ QString countText(const PlaceFacts& facts)
         .arg(facts.count);
 }
 
+QString unpublishedText(const PlaceFacts& facts)
+{
+    return QCoreApplication::translate("Map", "%n of these not published", nullptr,
+                                       static_cast<int>(facts.unpublished));
+}
+
 void addFacts(QStringList& lines, const PlaceStory& story, const PlaceFacts& facts, const QString& code)
 {
     if (facts.strictest)
@@ -53,6 +60,8 @@ void addFacts(QStringList& lines, const PlaceStory& story, const PlaceFacts& fac
     else if (facts.count > 0)
         lines << QCoreApplication::translate("Map", "None in force on the day");
     lines << countText(facts);
+    if (facts.unpublished > 0)
+        lines << unpublishedText(facts);
     QStringList concerns = topConcerns(story, code);
     for (qsizetype i = 1; i < concerns.size(); ++i)
         concerns[i] = lowered(concerns[i]);
@@ -124,10 +133,13 @@ QString placeSummary(const PlaceStory& story, const QString& code)
     if (!number)
         return QCoreApplication::translate("Map", "%1: no event in the record").arg(name);
     const PlaceFacts& facts = story.facts.of(*number);
+    QString counts = countText(facts);
+    if (facts.unpublished > 0)
+        counts += QStringLiteral(", ") + unpublishedText(facts);
     if (!facts.strictest)
-        return QCoreApplication::translate("Map", "%1: %2, none in force").arg(name, countText(facts));
+        return QCoreApplication::translate("Map", "%1: %2, none in force").arg(name, counts);
     return QCoreApplication::translate("Map", "%1: %2, strictest in force: %3")
-        .arg(name, countText(facts), lowered(strictestText(story, facts)));
+        .arg(name, counts, lowered(strictestText(story, facts)));
 }
 
 } // namespace interdict

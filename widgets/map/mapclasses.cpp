@@ -263,18 +263,21 @@ MapValue MapClasses::valueOf(const PlaceFacts& facts) const
     using Kind = MapValue::Kind;
     if (facts.count == 0)
         return {facts.total > 0 ? Kind::NoneUnder : Kind::NoEvent};
+    const bool isAllUnpublished = facts.unpublished == facts.count;
     if (m_mode == MapMode::Events)
-        return {Kind::InClass, classOf(facts.count)};
+        return {Kind::InClass, classOf(facts.count), false, isAllUnpublished};
     if (m_mode == MapMode::FirstEvent) {
         const int index = classOf(m_columns->startFirst[*facts.first]);
-        return {Kind::InClass, index, index != classOf(m_columns->startLast[*facts.first])};
+        return {Kind::InClass, index, index != classOf(m_columns->startLast[*facts.first]),
+                !m_columns->isPublished(*facts.first)};
     }
     if (!facts.strictest)
-        return {Kind::NoneInForce};
+        return {Kind::NoneInForce, 0, false, isAllUnpublished};
     const MeasureClass value = m_classOfMeasure[m_columns->measure[*facts.strictest]];
     const auto it = std::find(restricting.begin(), restricting.end(), value);
     const auto index = std::min<std::ptrdiff_t>(it - restricting.begin(), restricting.size() - 1);
-    return {Kind::InClass, static_cast<int>(index), !facts.certain};
+    return {Kind::InClass, static_cast<int>(index), !facts.certain,
+            !m_columns->isPublished(*facts.strictest)};
 }
 
 QString MapClasses::labelOf(MapValue::Kind kind) const
@@ -297,12 +300,14 @@ void MapClasses::makeLegend(const RecordFacts& facts)
     using Kind = MapValue::Kind;
     std::map<std::pair<Kind, int>, int> places;
     int uncertain = 0;
+    int unpublished = 0;
     for (int number = 1; number < static_cast<int>(facts.whole.size()); ++number) {
         if (!isCountry(*m_columns, number))
             continue;
         const MapValue value = valueOf(facts.of(number));
         ++places[{value.kind, value.index}];
         uncertain += value.uncertain ? 1 : 0;
+        unpublished += value.unpublished ? 1 : 0;
     }
     for (int i = 0; i < size(); ++i)
         m_legend.push_back({{Kind::InClass, i}, m_labels[i], places[{Kind::InClass, i}]});
@@ -312,6 +317,10 @@ void MapClasses::makeLegend(const RecordFacts& facts)
                                 ? QCoreApplication::translate("Map", "Striped: date known in part")
                                 : QCoreApplication::translate("Map", "Striped: possibly in force"),
                             uncertain});
+    if (unpublished > 0)
+        m_legend.push_back({{Kind::InClass, 0, false, true},
+                            QCoreApplication::translate("Map", "Dashed: not published"),
+                            unpublished});
     for (const Kind kind : {Kind::NoneInForce, Kind::NoneUnder})
         if (const int count = places[{kind, 0}]; count > 0)
             m_legend.push_back({{kind}, labelOf(kind), count});
@@ -340,6 +349,12 @@ MapFill MapClasses::fill(const MapValue& value, const Theme& theme) const
         MapValue own = value;
         own.inherited = false;
         return paler(fill(own, theme), theme);
+    }
+    if (value.unpublished) {
+        MapValue published = value;
+        published.unpublished = published.uncertain = false;
+        const QColor colour = fill(published, theme).colour;
+        return {mixed(colour, theme.land, 0.3), Pattern::Dashes, mixed(readableOn(theme.land), colour, 0.25)};
     }
     constexpr std::array<Pattern, 3> hatches{Pattern::Cross, Pattern::Diagonal, Pattern::Plain};
     switch (value.kind) {

@@ -28,14 +28,15 @@ struct MapValue
         InClass,
     };
     Kind kind = Kind::NoEvent;
-    int index = 0;          // of the class
-    bool uncertain = false; // dates known in part leave it open: drawn as such
-    bool inherited = false; // a country's national value, where its subdivisions are shown
+    int index = 0;            // of the class
+    bool uncertain = false;   // dates known in part leave it open: drawn as such
+    bool unpublished = false; // it hangs on what is not published: drawn as such
+    bool inherited = false;   // a country's national value, where its subdivisions are shown
     bool operator==(const MapValue&) const = default;
 };
 
 // The second sign besides colour.
-enum class Pattern : std::uint8_t { Plain, Cross, Diagonal, Dots, Stripes };
+enum class Pattern : std::uint8_t { Plain, Cross, Diagonal, Dots, Stripes, Dashes };
 
 struct MapFill
 {

@@ -51,6 +51,7 @@ void addPart(PlaceFacts& whole, const PlaceFacts& part, const Strictness& strict
 {
     whole.total += part.total;
     whole.count += part.count;
+    whole.unpublished += part.unpublished;
     whole.inForce += part.inForce;
     if (part.strictest)
         strictness.offer(whole, *part.strictest, part.certain);
@@ -61,6 +62,7 @@ void addPart(PlaceFacts& whole, const PlaceFacts& part, const Strictness& strict
 void addRow(PlaceFacts& facts, const Columns& columns, Row row, Day asOf, const Strictness& strictness)
 {
     ++facts.count;
+    facts.unpublished += columns.isPublished(row) ? 0 : 1;
     if (!facts.first)
         facts.first = row;
     constexpr int both = Columns::Restricts | Columns::WasInForce;
@@ -76,13 +78,17 @@ void addRow(PlaceFacts& facts, const Columns& columns, Row row, Day asOf, const 
 } // namespace
 
 RecordFacts collectFacts(const Columns& columns, const Vocabulary& vocabulary, std::span<const Row> result,
-                         Day asOf)
+                         Day asOf, const Filter& filter)
 {
     const Strictness strictness(columns, vocabulary);
     RecordFacts facts;
     facts.own.resize(static_cast<std::size_t>(columns.table(Facet::Country).size()));
-    for (const std::uint16_t place : columns.place)
-        ++facts.own[place].total;
+    std::array<bool, reviewStates.size()> isShown{};
+    for (const ReviewState state : reviewStates)
+        isShown[static_cast<std::size_t>(state)] = showsReview(filter, state);
+    for (Row row = 0; row < columns.size(); ++row)
+        facts.own[columns.place[row]].total +=
+            isShown[static_cast<std::size_t>(columns.reviewOf(row))] ? 1 : 0;
     for (const Row row : result)
         addRow(facts.own[columns.place[row]], columns, row, asOf, strictness);
     facts.whole = facts.own;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/analysis/inforce.h"
+#include "model/explore/filter.h"
 #include "model/vocabulary/vocabulary.h"
 
 #include <optional>
@@ -15,9 +16,10 @@ namespace interdict {
 
 struct PlaceFacts
 {
-    std::uint32_t total = 0;   // events of the record
-    std::uint32_t count = 0;   // of these under the filter
-    std::uint32_t inForce = 0; // of these possibly in force on the day
+    std::uint32_t total = 0;       // events of the record, in the states of review that the filter shows
+    std::uint32_t count = 0;       // of these under the filter
+    std::uint32_t unpublished = 0; // of these not published
+    std::uint32_t inForce = 0;     // of these possibly in force on the day
     // Of those in force the strictest by severity; certain goes before possible, then the earlier one.
     std::optional<Row> strictest;
     bool certain = false;     // whether `strictest` is certainly in force
@@ -36,7 +38,7 @@ struct RecordFacts
 };
 
 RecordFacts collectFacts(const Columns& columns, const Vocabulary& vocabulary, std::span<const Row> result,
-                         Day asOf);
+                         Day asOf, const Filter& filter = {});
 
 // How many countries (the EU among them) have something in force, or events under the filter.
 struct JurisdictionCounts

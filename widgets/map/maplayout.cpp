@@ -107,7 +107,7 @@ std::vector<MapLegendRow> legendRows(const MapLayout& layout, const MapInput& in
         }
         for (MapLegendRow& row : rows)
             if (row.value.kind == fill.value.kind && row.value.index == fill.value.index &&
-                !row.value.uncertain)
+                !row.value.uncertain && !row.value.unpublished)
                 ++row.parts;
     }
     if (paler)

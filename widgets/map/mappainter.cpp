@@ -214,9 +214,11 @@ void paintMapMarkers(QPainter& painter, const MapLayout& layout, const MapStyle&
             painter.setPen(QPen(style.theme.dim, 0.8));
             painter.drawLine(marker.centre, marker.anchor);
         }
-        const MapFill look = style.classes.fill(marker.value, style.theme);
         const double size = marker.isUnion ? marker.size * 0.44 : marker.size;
-        const MarkStyle mark{look.colour, shapeOf(marker.value, style.classes)};
+        MapValue plain = marker.value;
+        plain.unpublished = false;
+        const QColor colour = style.classes.fill(plain, style.theme).colour;
+        const MarkStyle mark{colour, shapeOf(marker.value, style.classes), marker.value.unpublished};
         const bool isSet = marker.value.kind == MapValue::Kind::InClass;
         paintMark(painter, mark, marker.centre, size,
                   isSet ? markOutline(mark, style.theme) : style.theme.panel);

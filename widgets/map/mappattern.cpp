@@ -46,6 +46,19 @@ void addDots(QPainterPath& path, const QRectF& box)
         }
 }
 
+// Rows of dashes, each second one shifted by half, as a brick wall.
+void addDashes(QPainterPath& path, const QRectF& box)
+{
+    constexpr double step = patternSide / 2.0;
+    int row = 0;
+    for (double y = std::floor(box.top() / step) * step + step / 2; y < box.bottom(); y += step, ++row)
+        for (double x = std::floor(box.left() / patternSide) * patternSide + (row % 2 ? step : 0);
+             x < box.right(); x += patternSide) {
+            path.moveTo(x, y);
+            path.lineTo(x + step, y);
+        }
+}
+
 QImage tile(const MapFill& fill, double ratio)
 {
     const int side = static_cast<int>(std::lround(patternSide * ratio));
@@ -80,6 +93,9 @@ QPainterPath patternLines(Pattern pattern, const QRectF& box)
         break;
     case Pattern::Stripes:
         addStripes(path, box);
+        break;
+    case Pattern::Dashes:
+        addDashes(path, box);
         break;
     }
     return path;

@@ -30,7 +30,7 @@ const RecordFacts& MapScene::facts() const
 {
     if (!m_factsKnown)
         m_facts = collectFacts(m_workspace.columns(), m_workspace.vocabulary(), m_workspace.result(),
-                               m_workspace.asOf());
+                               m_workspace.asOf(), m_workspace.filter());
     m_factsKnown = true;
     return m_facts;
 }

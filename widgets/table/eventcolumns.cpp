@@ -259,6 +259,8 @@ std::vector<EventColumn> eventColumns()
     addCode(all, Facet::Confidence,
             column("confidence", QT_TRANSLATE_NOOP("EventColumns", "Confidence"), 90, false),
             [](const Columns& columns, Row row) { return columns.confidence[row]; });
+    addCode(all, Facet::Review, column("review", QT_TRANSLATE_NOOP("EventColumns", "Review"), 100, false),
+            [](const Columns& columns, Row row) { return columns.review[row]; });
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include "model/workspace.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/table/eventtablemodel.h"
+#include "widgets/theme/reviewsign.h"
 
 #include <QPainter>
 
@@ -15,12 +16,10 @@ constexpr int padding = 6;
 constexpr int markRoom = 17;
 } // namespace
 
-EventRowDelegate::EventRowDelegate(const Workspace& workspace, int measureColumn, int inForceColumn,
-                                   QObject* parent)
+EventRowDelegate::EventRowDelegate(const Workspace& workspace, Places places, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_workspace(workspace)
-    , m_measureColumn(measureColumn)
-    , m_inForceColumn(inForceColumn)
+    , m_places(places)
 {
 }
 
@@ -33,9 +32,16 @@ void EventRowDelegate::setTheme(const Theme& theme)
 QSize EventRowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QString text = index.data().toString();
-    const int mark = index.column() == m_measureColumn || index.column() == m_inForceColumn ? markRoom : 0;
+    const Row row = index.data(EventTableModel::RowRole).value<Row>();
+    const int mark = hasSign(index, row) ? markRoom : 0;
     return {option.fontMetrics.horizontalAdvance(text) + mark + 2 * padding + 2,
             option.fontMetrics.height() + 8};
+}
+
+bool EventRowDelegate::hasSign(const QModelIndex& index, Row row) const
+{
+    return index.column() == m_places.measure || index.column() == m_places.inForce ||
+           (index.column() == m_places.title && !m_workspace.columns().isPublished(row));
 }
 
 void EventRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -51,17 +57,20 @@ void EventRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     QRect line = option.rect.adjusted(padding, 0, -padding, 0);
     const QPointF mark(line.left() + 5.5, line.center().y() + 0.5);
     const QString text = index.data().toString();
-    if (index.column() == m_measureColumn) {
+    if (index.column() == m_places.measure) {
         const QString code = columns.table(Facet::Measure).codes[columns.measure[row]];
-        const MarkStyle& style = m_marks.style(code);
+        const MarkStyle style = columns.isPublished(row) ? m_marks.style(code) : dashed(m_marks.style(code));
         paintMark(*painter, style, mark, 10, markOutline(style, m_theme));
         line.setLeft(line.left() + markRoom);
-    } else if (index.column() == m_inForceColumn && !text.isEmpty()) {
+    } else if (index.column() == m_places.inForce && !text.isEmpty()) {
         paintDot(*painter, mark, inForceOn(columns, row, m_workspace.asOf()) == InForce::Certainly);
+        line.setLeft(line.left() + markRoom);
+    } else if (index.column() == m_places.title && !columns.isPublished(row)) {
+        paintReviewSign(*painter, columns.reviewOf(row), mark, reviewSignSize, m_theme);
         line.setLeft(line.left() + markRoom);
     }
     painter->setFont(option.font);
-    painter->setPen(m_theme.ink);
+    painter->setPen(columns.isPublished(row) ? m_theme.ink : m_theme.dim);
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     const QString shown = option.fontMetrics.elidedText(text, Qt::ElideRight, line.width());
     painter->drawText(line, int(alignment) | Qt::TextSingleLine, shown);

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws a cell of the event table: the measure with its mark, what is in force with a dot, the row under the
-// pointer shaded.
+// Draws a cell of the event table: the measure with its mark, what is in force with a dot, titles that are
+// not published with the sign of their state, the row under the pointer shaded.
 #pragma once
 
+#include "model/explore/columns.h"
 #include "widgets/theme/marks.h"
 
 #include <QStyledItemDelegate>
@@ -17,8 +18,13 @@ class EventRowDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    EventRowDelegate(const Workspace& workspace, int measureColumn, int inForceColumn,
-                     QObject* parent = nullptr);
+    struct Places // of the columns that are more than text
+    {
+        int title = -1;
+        int measure = -1;
+        int inForce = -1;
+    };
+    EventRowDelegate(const Workspace& workspace, Places places, QObject* parent = nullptr);
 
     void setTheme(const Theme& theme);
 
@@ -27,11 +33,11 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    bool hasSign(const QModelIndex& index, Row row) const;
     void paintDot(QPainter& painter, QPointF centre, bool isCertain) const;
 
     const Workspace& m_workspace;
-    int m_measureColumn;
-    int m_inForceColumn;
+    Places m_places;
     Theme m_theme;
     MarkScheme m_marks;
 };

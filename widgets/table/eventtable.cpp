@@ -58,8 +58,11 @@ EventTable::EventTable(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_model(new EventTableModel(workspace, this))
-    , m_delegate(new EventRowDelegate(workspace, m_model->columnOf(QStringLiteral("measure")),
-                                      m_model->columnOf(QStringLiteral("inforce")), this))
+    , m_delegate(new EventRowDelegate(workspace,
+                                      {m_model->columnOf(QStringLiteral("title")),
+                                       m_model->columnOf(QStringLiteral("measure")),
+                                       m_model->columnOf(QStringLiteral("inforce"))},
+                                      this))
     , m_pages(new QStackedWidget(this))
 {
     makeView();

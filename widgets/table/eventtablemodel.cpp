@@ -107,6 +107,11 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue<qlonglong>(column.sortValues(m_workspace, std::span(&row, 1)).front());
     case RowRole:
         return row;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        if (column.id == QLatin1String("title") && !m_workspace.columns().isPublished(row))
+            return tr("%1, not published").arg(reviewLabel(m_workspace.columns().reviewOf(row)));
+        break;
     }
     return {};
 }

@@ -75,9 +75,9 @@ std::vector<LegendEntry> measureLegend(const Theme& theme, const Vocabulary& voc
 }
 
 // The sign inside a square that tells its class without colour.
-void paintInside(QPainter& painter, const MarkStyle& style, QPointF c, double size)
+void paintInside(QPainter& painter, const MarkStyle& style, QPointF c, double size, const QColor& colour)
 {
-    const QPen pen(readableOn(style.colour), std::max(1.0, size / 9), Qt::SolidLine, Qt::RoundCap);
+    const QPen pen(colour, std::max(1.0, size / 9), Qt::SolidLine, Qt::RoundCap);
     const double r = size * 0.2;
     painter.setPen(pen);
     if (style.shape == MarkShape::CrossedSquare) {
@@ -88,7 +88,31 @@ void paintInside(QPainter& painter, const MarkStyle& style, QPointF c, double si
     }
 }
 
+void paintDashed(QPainter& painter, const MarkStyle& style, QPointF centre, double size, const QColor& ground)
+{
+    const bool isPale = contrast(style.colour, ground) < 3;
+    const QColor line = isPale ? mixed(style.colour, readableOn(ground), 0.55) : style.colour;
+    QPen pen(line, std::max(1.2, size / 9), Qt::SolidLine, Qt::FlatCap);
+    pen.setDashPattern({1.8, 1.3});
+    painter.setPen(pen);
+    painter.setBrush(style.shape == MarkShape::Ring ? ground : mixed(style.colour, ground, 0.22));
+    painter.drawPath(markPath(style.shape, centre, size * 0.94));
+    paintInside(painter, style, centre, size, line);
+}
+
 } // namespace
+
+MarkStyle dashed(MarkStyle style)
+{
+    style.isDashed = true;
+    return style;
+}
+
+LegendEntry unpublishedEntry(const Theme& theme)
+{
+    return {QStringLiteral("unpublished"), QCoreApplication::translate("Review", "Not published"),
+            dashed({theme.dim, MarkShape::Square})};
+}
 
 QString colourByLabel(ColourBy by)
 {
@@ -190,7 +214,9 @@ void paintMark(QPainter& painter, const MarkStyle& style, QPointF centre, double
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    if (style.shape == MarkShape::Ring) {
+    if (style.isDashed) {
+        paintDashed(painter, style, centre, size, outline);
+    } else if (style.shape == MarkShape::Ring) {
         painter.setBrush(outline);
         painter.setPen(QPen(style.colour, size * 0.2));
         painter.drawEllipse(centre, size * 0.37, size * 0.37);
@@ -198,7 +224,7 @@ void paintMark(QPainter& painter, const MarkStyle& style, QPointF centre, double
         painter.setBrush(style.colour);
         painter.setPen(QPen(outline, 1));
         painter.drawPath(markPath(style.shape, centre, size));
-        paintInside(painter, style, centre, size);
+        paintInside(painter, style, centre, size, readableOn(style.colour));
     }
     painter.restore();
 }
@@ -207,12 +233,13 @@ void paintMarkCached(QPainter& painter, const MarkStyle& style, QPointF centre, 
                      const QColor& outline)
 {
     const double ratio = painter.device()->devicePixelRatioF();
-    const QString key = QStringLiteral("mark-%1-%2-%3-%4-%5")
+    const QString key = QStringLiteral("mark-%1-%2-%3-%4-%5-%6")
                             .arg(style.colour.rgba(), 0, 16)
                             .arg(static_cast<int>(style.shape))
                             .arg(size)
                             .arg(outline.rgba(), 0, 16)
-                            .arg(ratio);
+                            .arg(ratio)
+                            .arg(style.isDashed ? 1 : 0);
     QPixmap picture;
     const double side = std::ceil(size) + 2;
     if (!QPixmapCache::find(key, &picture)) {
@@ -229,7 +256,8 @@ void paintMarkCached(QPainter& painter, const MarkStyle& style, QPointF centre, 
 
 QColor markOutline(const MarkStyle& style, const Theme& theme)
 {
-    const bool isPale = style.shape != MarkShape::Ring && contrast(style.colour, theme.panel) < 3;
+    const bool isPale =
+        !style.isDashed && style.shape != MarkShape::Ring && contrast(style.colour, theme.panel) < 3;
     return isPale ? mixed(style.colour, theme.ink, 0.55) : theme.panel;
 }
 

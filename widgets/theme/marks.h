@@ -29,6 +29,7 @@ struct MarkStyle
 {
     QColor colour;
     MarkShape shape = MarkShape::Disc;
+    bool isDashed = false; // pale, in a dashed line: of an event that is not published
     bool operator==(const MarkStyle&) const = default;
 };
 
@@ -42,6 +43,10 @@ struct LegendEntry
     MarkStyle style;
     bool operator==(const LegendEntry&) const = default;
 };
+
+// The same mark for an event that is not published; and the legend's word for it.
+MarkStyle dashed(MarkStyle style);
+LegendEntry unpublishedEntry(const Theme& theme);
 
 // Which mark an event has: a look-up by the term's code.
 class MarkScheme
@@ -88,7 +93,7 @@ private:
 QColor readableMark(const QColor& colour, const Theme& theme);
 
 // What stands around a mark: the ground's colour; for a pale mark a darker edge, so that it stands out by 3:1
-// as the others do.
+// as the others do. Of a dashed mark it is the ground, and the mark sees to its line itself.
 QColor markOutline(const MarkStyle& style, const Theme& theme);
 // Draws a mark centred at `centre`, `size` high, as a path: crisp in figures. `outline` is markOutline().
 void paintMark(QPainter& painter, const MarkStyle& style, QPointF centre, double size, const QColor& outline);

@@ -91,6 +91,8 @@ QString EventWords::name(Row row) const
                       label(Facet::Status, TermKind::Status, columns.status[row])};
     if (columns.has(row, Columns::EndUnknown))
         parts << tr("end unknown");
+    if (!columns.isPublished(row))
+        parts << reviewLabel(columns.reviewOf(row)).toLower();
     return QStringLiteral("%1: %2, %3")
         .arg(m_workspace.gazetteer().name(columns.placeCode(row)), m_workspace.brief(row).title,
              parts.join(QStringLiteral(", ")));
@@ -117,6 +119,8 @@ QString EventWords::card(Row row) const
                       label(Facet::Status, TermKind::Status, columns.status[row])};
     if (columns.has(row, Columns::EndUnknown))
         state << tr("end unknown");
+    if (!columns.isPublished(row))
+        state << tr("%1, not published").arg(reviewLabel(columns.reviewOf(row)));
     return lines({bold(brief.title),
                   joined({m_workspace.gazetteer().name(columns.placeCode(row)), brief.authority}),
                   joined({start(row)}), joined(state), joined({platforms(row)}), joined({concerns(row)})});

@@ -117,7 +117,7 @@ void ItemPainter::milestone(const TimelineItem& item)
 void ItemPainter::fold(const TimelineItem& item)
 {
     const bool isMilestone = item.kind == TimelineItem::Kind::Milestone;
-    const QColor ground = isMilestone ? theme.accentSoft : m_styles[item.style].colour;
+    const QColor ground = isMilestone ? theme.accentSoft : fillOf(item.style);
     const QColor ink = !isMilestone ? readableOn(ground) : theme.dark ? theme.ink : theme.accent;
     const QRectF rect(snapped(item.rect.topLeft()), item.rect.size());
     pill(rect, ground);
@@ -127,6 +127,13 @@ void ItemPainter::fold(const TimelineItem& item)
         text.setBottom(rect.bottom() - shareHeight);
     }
     count(text, item.count, ink);
+}
+
+// What is not published is as pale in a fold as its mark is.
+QColor ItemPainter::fillOf(std::uint8_t style) const
+{
+    return m_styles[style].isDashed ? mixed(m_styles[style].colour, theme.panel, 0.3)
+                                    : m_styles[style].colour;
 }
 
 void ItemPainter::pill(const QRectF& rect, const QColor& ground)
@@ -185,7 +192,7 @@ void ItemPainter::shares(const TimelineItem& item, const QRectF& strip)
     double left = strip.left();
     for (const StyleShare& share : item.shares) {
         const double width = strip.width() * share.count / item.count;
-        p.fillRect(QRectF(left, strip.top(), width, strip.height()), m_styles[share.style].colour);
+        p.fillRect(QRectF(left, strip.top(), width, strip.height()), fillOf(share.style));
         left += width;
     }
 }

@@ -24,6 +24,7 @@ private:
     void mark(const TimelineItem& item);
     void milestone(const TimelineItem& item);
     void fold(const TimelineItem& item);
+    QColor fillOf(std::uint8_t style) const;
     void pill(const QRectF& rect, const QColor& ground);
     void count(const QRectF& rect, std::uint32_t count, const QColor& ink);
     void shares(const TimelineItem& item, const QRectF& strip);

@@ -72,6 +72,15 @@ std::uint16_t countryOf(const Columns& columns, const TimelineLane& lane)
     return columns.countryOf[columns.place[lane.rows.front()]];
 }
 
+// No early end: so the compiler takes many rows at once.
+bool isAnyUnpublished(const Columns& columns)
+{
+    std::uint8_t greatest = 0;
+    for (const std::uint8_t number : columns.review)
+        greatest = std::max(greatest, number);
+    return greatest > static_cast<std::uint8_t>(ReviewState::Published) + 1;
+}
+
 QString translate(const char* text)
 {
     return QCoreApplication::translate("LaneBy", text);
@@ -128,9 +137,19 @@ RowStyles::RowStyles(const MarkScheme& scheme, const Columns& columns)
     for (const QString& code : columns.table(styleFacet(m_by)).codes)
         m_byValue.push_back(static_cast<std::uint8_t>(scheme.legendIndex(code)));
     m_styles.push_back(scheme.style(unknownValue));
+    m_plain = m_styles.size();
+    const bool hasUnpublished = isAnyUnpublished(columns);
+    for (std::size_t style = 0; hasUnpublished && style < m_plain; ++style)
+        m_styles.push_back(dashed(m_styles[style]));
 }
 
 std::uint8_t RowStyles::of(const Columns& columns, Row row) const
+{
+    const std::uint8_t style = published(columns, row);
+    return columns.isPublished(row) ? style : static_cast<std::uint8_t>(style + m_plain);
+}
+
+std::uint8_t RowStyles::published(const Columns& columns, Row row) const
 {
     switch (m_by) {
     case ColourBy::Measure:
@@ -140,7 +159,7 @@ std::uint8_t RowStyles::of(const Columns& columns, Row row) const
     case ColourBy::Concern:
         break;
     }
-    auto best = static_cast<std::uint8_t>(m_styles.size() - 1);
+    auto best = static_cast<std::uint8_t>(m_plain - 1);
     forEachBit(columns.concern, row, [&](std::size_t value) { best = std::min(best, m_byValue[value]); });
     return best;
 }

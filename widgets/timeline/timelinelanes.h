@@ -29,7 +29,8 @@ const std::array<LaneByInfo, 6>& laneChoices(); // in the order of the enum
 QString laneByLabel(LaneBy by);
 
 // Which of the scheme's styles a row has, by number: the legend's entries in order, strictest first, then one
-// for all that is unknown. A row with several concerns has the one that stands first in the legend.
+// for all that is unknown; then, where anything is not published, all of them once more, dashed. A row with
+// several concerns has the one that stands first in the legend.
 class RowStyles
 {
 public:
@@ -39,8 +40,11 @@ public:
     const std::vector<MarkStyle>& styles() const { return m_styles; }
 
 private:
+    std::uint8_t published(const Columns& columns, Row row) const;
+
     ColourBy m_by = ColourBy::Measure;
     std::vector<MarkStyle> m_styles;
+    std::size_t m_plain = 0;             // styles before the dashed ones
     std::vector<std::uint8_t> m_byValue; // by value number of the facet
 };
 

@@ -50,6 +50,7 @@ private:
     void grid();
     void lanes();
     void bars();
+    void dashedBar(const TimelineBar& bar);
     void uncertainBar(const TimelineBar& bar);
     void fadingEnd(const TimelineBar& bar, const QColor& colour);
     void lines();
@@ -130,7 +131,9 @@ void TimelinePainter::Run::bars()
     for (const TimelineBar& bar : l.bars()) {
         const QColor colour =
             bar.inForce ? barColour(bar.style) : mixed(styleColour(bar.style), theme.panel, 0.6);
-        if (!bar.certain)
+        if (l.styles()[bar.style].isDashed)
+            dashedBar(bar);
+        else if (!bar.certain)
             uncertainBar(bar);
         else if (bar.goesOn)
             fadingEnd(bar, colour);
@@ -151,6 +154,19 @@ void TimelinePainter::Run::uncertainBar(const TimelineBar& bar)
         paintHairLine(p, bar.rect.topLeft(), bar.rect.topRight(), colour);
     }
     paintHairLine(p, bar.rect.bottomLeft(), bar.rect.bottomRight(), colour);
+}
+
+// Of what is not published: pale, between dashed lines, as its mark is.
+void TimelinePainter::Run::dashedBar(const TimelineBar& bar)
+{
+    p.fillRect(bar.rect, mixed(styleColour(bar.style), theme.panel, 0.12));
+    QPen pen(mixed(styleColour(bar.style), theme.panel, 0.8), 1, Qt::SolidLine, Qt::FlatCap);
+    pen.setDashPattern({3, 2});
+    p.setPen(pen);
+    const QRectF rect = bar.rect.adjusted(0, 0.5, 0, -0.5);
+    if (rect.height() > 3)
+        p.drawLine(rect.topLeft(), rect.topRight());
+    p.drawLine(rect.bottomLeft(), rect.bottomRight());
 }
 
 // Solid to today, then fading: it goes on, nobody knows how long.

@@ -70,14 +70,17 @@ TimelinePanel::TimelinePanel(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_view, 1);
     layout->addLayout(bottom);
     connect(m_view, &TimelineView::visibleDaysChanged, m_overview, &OverviewView::setVisibleDays);
-    connect(m_view, &TimelineView::schemeChanged, this,
-            [this] { m_legend->show(m_view->scheme().legend(), m_view->stylesInUse()); });
+    const auto showLegend = [this] {
+        const TimelineView::Legend legend = m_view->legend();
+        m_legend->show(legend.entries, legend.used);
+    };
+    connect(m_view, &TimelineView::schemeChanged, this, showLegend);
     connect(m_overview, &OverviewView::draggingChanged, m_view, &TimelineView::setHeld);
     connect(m_overview, &OverviewView::dayClicked, this, [this](double day) {
         const double half = m_view->scale().span() / 2;
         m_view->showWindow(day - half, day + half);
     });
-    m_legend->show(m_view->scheme().legend(), m_view->stylesInUse());
+    showLegend();
 }
 
 QWidget* TimelinePanel::makeHeader(Workspace& workspace)

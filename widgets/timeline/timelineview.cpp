@@ -173,13 +173,26 @@ const MarkScheme& TimelineView::scheme()
     return m_scheme;
 }
 
-std::vector<bool> TimelineView::stylesInUse()
+TimelineView::Legend TimelineView::legend()
 {
     ensureData();
-    std::vector<bool> used(m_lanes.styles().size());
+    const std::vector<MarkStyle>& styles = m_lanes.styles();
+    Legend legend{m_scheme.legend(), std::vector<bool>(m_scheme.legend().size())};
+    const std::size_t plain = legend.entries.size() + 1; // with the one for unknown; dashed ones follow
+    std::vector<bool> used(styles.size());
     for (const Row row : m_workspace.result())
         used[m_lanes.styleOf(row)] = true;
-    return used;
+    bool isAnyDashed = false;
+    for (std::size_t style = 0; style < styles.size(); ++style) {
+        if (used[style] && style % plain < legend.used.size())
+            legend.used[style % plain] = true;
+        isAnyDashed = isAnyDashed || (used[style] && styles[style].isDashed);
+    }
+    if (isAnyDashed) {
+        legend.entries.push_back(unpublishedEntry(Theme::of(palette())));
+        legend.used.push_back(true);
+    }
+    return legend;
 }
 
 EventWords TimelineView::words() const

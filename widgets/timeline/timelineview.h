@@ -57,7 +57,12 @@ public:
     const TimelineLayout& layoutNow();
     const MilestoneLane& milestones() const { return m_milestones; }
     const MarkScheme& scheme();
-    std::vector<bool> stylesInUse(); // by legend entry: whether the result has any
+    struct Legend
+    {
+        std::vector<LegendEntry> entries; // of the scheme; where anything is not published, one for that
+        std::vector<bool> used;           // by entry: whether the result has any
+    };
+    Legend legend();
     EventWords words() const;
 
     // For accessibility: items are layoutNow().items().
