@@ -16,7 +16,8 @@ namespace {
 constexpr const char* filterHelp =
     "Which events: conditions joined by spaces, as in the window's filter line. For example\n"
     "  'country:IT,FR -status:rejected concern:all(data_handling,transparency) bloc:EU27\n"
-    "  begins:2025-01..2025-06 inforce:2025-02-10 \"personal data\"'";
+    "  begins:2025-01..2025-06 inforce:2025-02-10 \"personal data\"'.\n"
+    "Only what is published is meant, unless review:draft,submitted,published says otherwise";
 constexpr const char* dataHelp =
     "Data set file; without it the user's own, made from the starter data if need be";
 constexpr const char* footer =

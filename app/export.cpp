@@ -40,11 +40,13 @@ std::vector<Row> rowsOf(const Workspace& workspace, ExportChoice choice)
     return rows;
 }
 
-QString choiceInWords(ExportChoice choice, bool filtered)
+QString choiceInWords(ExportChoice choice, const Workspace& workspace)
 {
+    const bool filtered = !workspace.filter().isEmpty();
+    const bool isAll = workspace.result().size() == workspace.columns().size();
     switch (choice) {
     case ExportChoice::Shown:
-        return filtered ? tr("those that the filter finds") : tr("all");
+        return filtered ? tr("those that the filter finds") : isAll ? tr("all") : tr("those published");
     case ExportChoice::All:
         return tr("all");
     case ExportChoice::Selected:
@@ -119,7 +121,7 @@ RecordPart recordPart(const Workspace& workspace, ExportChoice choice, Day made)
     part.origin.total = workspace.columns().size();
     part.origin.made = made;
     part.origin.program = QStringLiteral("interdict " INTERDICT_VERSION);
-    part.origin.choice = choiceInWords(choice, !workspace.filter().isEmpty());
+    part.origin.choice = choiceInWords(choice, workspace);
     if (choice != ExportChoice::Shown)
         return part;
     part.origin.filter = filterText(workspace.filter());

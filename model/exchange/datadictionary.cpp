@@ -31,6 +31,15 @@ const std::array<ColumnInfo, 3> ofRelations{{
     {"relation", "code", TEXT("What it does to the other event"), TermKind::Relation},
     {"other", "name", TEXT("The other event's id; that event may lie outside this file"), {}},
 }};
+const std::array<ColumnInfo, 7> ofComments{{
+    {"event", "name", TEXT("The event's id"), {}},
+    {"number", "number", TEXT("The comment's place in the event's list, from 1"), {}},
+    {"field", "name", TEXT("The field that it is on; empty: the event as a whole"), {}},
+    {"text", "text", TEXT("What is said in review"), {}, true},
+    {"editor", "text", TEXT("Who says it"), {}},
+    {"at", "time", TEXT("When, in UTC"), {}},
+    {"resolved", "yes or no", TEXT("Whether it is settled"), {}},
+}};
 const std::array<ColumnInfo, 10> ofVocabulary{{
     {"kind", "text", TEXT("What the term is: measure, concern, scope … or platform"), {}},
     {"code", "code", TEXT("As it stands in the other tables"), {}},
@@ -57,6 +66,9 @@ QString codesOf(const ColumnInfo& column, const Vocabulary& vocabulary)
     if (column.terms)
         for (const Term& term : vocabulary.terms(*column.terms))
             codes << term.code + QStringLiteral(" = ") + term.label;
+    if (column.key == QLatin1String("review"))
+        for (const ReviewState state : reviewStates)
+            codes << reviewCode(state) + QStringLiteral(" = ") + reviewLabel(state);
     return codes.join(QStringLiteral("; "));
 }
 
@@ -114,6 +126,7 @@ std::vector<DictionaryRow> workbookDictionary(const Vocabulary& vocabulary)
     };
     add("sources", sourceColumns());
     add("relations", relationColumns());
+    add("comments", commentColumns());
     add("vocabulary", vocabularyColumns());
     return rows;
 }
@@ -134,6 +147,11 @@ std::span<const ColumnInfo> sourceColumns()
 std::span<const ColumnInfo> relationColumns()
 {
     return ofRelations;
+}
+
+std::span<const ColumnInfo> commentColumns()
+{
+    return ofComments;
 }
 
 std::span<const ColumnInfo> vocabularyColumns()

@@ -31,6 +31,7 @@ QByteArray dictionaryToCsv(const Vocabulary& vocabulary);
 // The columns of a workbook's further tables.
 std::span<const ColumnInfo> sourceColumns();
 std::span<const ColumnInfo> relationColumns();
+std::span<const ColumnInfo> commentColumns();
 std::span<const ColumnInfo> vocabularyColumns();
 // Stands beside a column of partial dates: the real date, where it is known to the day.
 inline constexpr const char* realDateSuffix = "_day";

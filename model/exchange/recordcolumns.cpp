@@ -54,7 +54,7 @@ QString text(const Event& event)
 }
 
 using K = TermKind;
-const std::array<RecordColumn, 22> columns{{
+const std::array<RecordColumn, 23> columns{{
     {{"id", "name", TEXT("The event's lasting name, unique in the data set"), {}}, text<&Event::uid>},
     {{"title", "text", TEXT("What was done, in one line"), {}, true}, text<&Event::title>},
     {{"date", "partial date", TEXT("When it began or was done"), {}},
@@ -88,6 +88,8 @@ const std::array<RecordColumn, 22> columns{{
     {{"source_archived_urls", "list of addresses", TEXT("Where copies of them are kept"), {}},
      sourceParts<&Source::archivedUrl>},
     {{"note", "text", TEXT("What is disputed, or was decided in coding"), {}, true}, text<&Event::note>},
+    {{"review", "code", TEXT("How far it is in review"), {}},
+     [](const Event& e) { return reviewCode(e.review); }},
 }};
 
 #undef TEXT

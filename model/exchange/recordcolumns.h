@@ -25,7 +25,7 @@ struct RecordColumn : ColumnInfo
     QString (*value)(const Event&);
 };
 
-// id, title, date … note. A source's parts stand in a column each, as many values as there are sources.
+// id, title, date … note, review. A source's parts stand in a column each, as many values as there are sources.
 std::span<const RecordColumn> recordColumns();
 QString columnMeaning(const ColumnInfo& column);
 

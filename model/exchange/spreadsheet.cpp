@@ -66,6 +66,7 @@ struct Spreadsheet::Private
     Sheet events{book, "Events"};
     Sheet sources{book, "Sources"};
     Sheet relations{book, "Relations"};
+    Sheet comments{book, "Comments"};
     bool fits = true;
 };
 
@@ -82,6 +83,8 @@ Spreadsheet::Spreadsheet(const Vocabulary& vocabulary, const RecordOrigin& origi
         d->sources.addColumn(QLatin1String(column.key), widthOf(column));
     for (const ColumnInfo& column : relationColumns())
         d->relations.addColumn(QLatin1String(column.key), codeWidth * 2);
+    for (const ColumnInfo& column : commentColumns())
+        d->comments.addColumn(QLatin1String(column.key), widthOf(column));
 }
 
 Spreadsheet::~Spreadsheet() = default;
@@ -114,6 +117,15 @@ void Spreadsheet::Private::addEvent(const Event& event)
         fits = relations.nextRow() && fits;
         for (const QString& text : {event.uid, relation.kind, relation.uid})
             relations.text(text);
+    }
+    for (std::size_t i = 0; i < event.comments.size() && fits; ++i) {
+        const Comment& comment = event.comments[i];
+        fits = comments.nextRow();
+        comments.text(event.uid);
+        comments.number(static_cast<double>(i + 1));
+        for (const QString& text :
+             {comment.field, comment.text, comment.editor, comment.at, yesOrNo(comment.resolved)})
+            comments.text(text);
     }
 }
 
@@ -204,7 +216,7 @@ void Spreadsheet::Private::addOrigin()
 
 Result<QByteArray> Spreadsheet::finish()
 {
-    for (Sheet* sheet : {&d->events, &d->sources, &d->relations})
+    for (Sheet* sheet : {&d->events, &d->sources, &d->relations, &d->comments})
         sheet->finish();
     d->addVocabulary();
     d->addDictionary();

@@ -145,7 +145,8 @@ HeaderGuess guessFromWords(const QString& header)
         for (qsizetype from = 0; from + length <= words.size(); ++from) {
             const QString name = foldedName(words.mid(from, length).join(QString()));
             const auto it = byName().constFind(name);
-            if (it != byName().cend() && name.size() > 2 && *it != ImportTarget::Ignore)
+            if (it != byName().cend() && name.size() > 2 && *it != ImportTarget::Ignore &&
+                *it != ImportTarget::Review) // "Review date" is not about it
                 return {*it, 1};
         }
     return {};

@@ -39,6 +39,7 @@ constexpr std::array<ImportTargetInfo, importTargetCount> targets{{
     {T::SourceDate, "source_date", LABEL("Date of the source"), F::Sources, false},
     {T::SourceKind, "source_kind", LABEL("Kind of source"), F::Sources, false},
     {T::SourceArchived, "source_archived", LABEL("Archived copy of the source"), F::Sources, false},
+    {T::Review, "review", LABEL("Review"), F::Review, false},
 }};
 
 #undef LABEL

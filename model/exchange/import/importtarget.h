@@ -34,9 +34,10 @@ enum class ImportTarget : std::uint8_t {
     SourceUrl,
     SourceDate,
     SourceKind,
-    SourceArchived
+    SourceArchived,
+    Review
 };
-inline constexpr int importTargetCount = 24;
+inline constexpr int importTargetCount = 25;
 
 struct ImportTargetInfo
 {

@@ -133,6 +133,9 @@ private:
                 return !value.contains(u' ') &&
                        std::any_of(value.begin(), value.end(), [](QChar c) { return c.isLetter(); });
             }) >= 0.9;
+        case T::Review:
+            return sample.share([](const QString& value) { return reviewFromText(value).has_value(); }) >=
+                   enough;
         case T::Platforms:
             return share(target, sample) >= 0.3 || (sample.meanLength < 25 && !isYesOrNo(sample));
         case T::Measure:

@@ -163,6 +163,7 @@ RowEvent RowReader::read(const TableRow& row)
     readMeasure(cells, result);
     readPlatforms(row, cells, result);
     readTexts(cells, result);
+    readReview(cells, result);
     readRelations(cells, result);
     readSources(cells, result);
     readUid(cells, result);
@@ -350,6 +351,21 @@ QString RowReader::madeTitle(const Event& event) const
     if (event.platforms.isEmpty())
         return tr("%1: %2").arg(place, measure);
     return tr("%1: %2 (%3)").arg(place, measure, event.platforms.join(QLatin1String(", ")));
+}
+
+// What the table does not say of an event that is there stays as it is; a new one is published.
+void RowReader::readReview(const Cells& cells, RowEvent& result)
+{
+    const QString text = cells[at(T::Review)].value(0);
+    const auto state = reviewFromText(text);
+    if (state) {
+        result.event.review = *state;
+        fill(result, EventField::Review);
+    } else if (!text.isEmpty()) {
+        complain(result, T::Review, text,
+                 tr("\"%1\" is no state of review. Write published, submitted or draft, or leave it empty.")
+                     .arg(text));
+    }
 }
 
 // "follows it-garante-2025; lifts …"

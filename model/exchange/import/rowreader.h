@@ -40,6 +40,7 @@ private:
     void readDates(const Cells& cells, RowEvent& result);
     void readPlace(const Cells& cells, RowEvent& result);
     void readTerms(const Cells& cells, RowEvent& result);
+    void readReview(const Cells& cells, RowEvent& result);
     void readMeasure(const Cells& cells, RowEvent& result);
     void readPlatforms(const TableRow& row, const Cells& cells, RowEvent& result);
     void readTexts(const Cells& cells, RowEvent& result);
