@@ -330,6 +330,7 @@ void ReviewTest::cardSaysAndActs()
     QVERIFY2(text.startsWith(QStringLiteral("Submitted by Ada on ")), qPrintable(text));
     QTest::mouseClick(link(card, QStringLiteral("Show unpublished events")), Qt::LeftButton);
     QTRY_VERIFY(workspace().inResult(*workspace().rowOf(garante)));
+    QTRY_VERIFY(!link(card, QStringLiteral("Show unpublished events"))); // they are shown
     LinkButton* publish = link(card, QStringLiteral("Publish"));
     QVERIFY(publish);
     publish->setFocus();

@@ -87,6 +87,7 @@ void ReviewBanner::addVerbs()
         // Queued: the page is replaced, and the button that was clicked with it.
         connect(button, &QAbstractButton::clicked, &m_workspace, run, Qt::QueuedConnection);
         flow->addWidget(button);
+        return button;
     };
     for (const ReviewState to : reviewStates)
         if (to != m_event.review && m_workspace.canWrite())
@@ -95,11 +96,17 @@ void ReviewBanner::addVerbs()
                 if (const auto saved = workspace.save(changes, reviewStepName(changes, to)); !saved)
                     Q_EMIT workspace.storeFailed(saved.error());
             });
-    if (!showsReview(m_workspace.filter(), m_event.review))
-        add(tr("Show unpublished events"),
-            [&workspace = m_workspace] { workspace.setFilter(withUnpublished(workspace.filter(), true)); });
+    LinkButton* show = add(tr("Show unpublished events"), [&workspace = m_workspace] {
+        workspace.setFilter(withUnpublished(workspace.filter(), true));
+    });
     static_cast<QVBoxLayout*>(layout())->addWidget(verbs);
-    verbs->setVisible(flow->count() > 0);
+    const auto follow = [this, verbs, show] { // the filter may come to show it, or no more
+        const bool isHidden = !showsReview(m_workspace.filter(), m_event.review);
+        show->setVisible(isHidden);
+        verbs->setVisible(isHidden || m_workspace.canWrite());
+    };
+    connect(&m_workspace, &Workspace::filterChanged, this, follow);
+    follow();
 }
 
 void ReviewBanner::paintEvent(QPaintEvent*)
