@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -103,7 +104,8 @@ EventEditor::EventEditor(Workspace& workspace, Task task, QWidget* parent)
     addKeys();
     connectReview();
     const int line = fontMetrics().height();
-    resize(58 * line, 50 * line);
+    // With large letters on a small screen the buttons must not lie below it.
+    resize(58 * line, std::min(50 * line, screen()->availableSize().height() - 3 * line));
     refresh();
     if (m_before) // what stands in the record may be told about at once
         m_form->showAllFindings();
