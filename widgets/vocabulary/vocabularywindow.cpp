@@ -74,13 +74,16 @@ QWidget* VocabularyWindow::makeLists()
     m_lists->setItemDelegate(new CellDelegate(m_lists));
     for (const VocabularyList list : lists)
         m_lists->addItem(listLabel(list));
-    for (int i = 0; i < m_lists->count(); ++i)
+    int widest = 0;
+    for (int i = 0; i < m_lists->count(); ++i) {
         m_lists->item(i)->setSizeHint({0, fontMetrics().height() + 8});
+        widest = std::max(widest, fontMetrics().horizontalAdvance(m_lists->item(i)->text()));
+    }
+    m_lists->setMinimumWidth(widest + 14);
     connect(m_lists, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0 && !m_isRefreshing)
             showList(lists[static_cast<std::size_t>(row)]);
     });
-    m_lists->setMinimumWidth(m_lists->sizeHintForColumn(0) + 6);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_lists);
