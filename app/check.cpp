@@ -55,7 +55,7 @@ Result<std::vector<RecordFinding>> findingsOf(const Workspace& workspace)
 
 ExitCode runCheck(const CheckCommand& command, QIODevice& out)
 {
-    const Gazetteer gazetteer = shippedGazetteer();
+    const Gazetteer gazetteer = builtInGazetteer();
     Workspace workspace(gazetteer, localToday());
     const auto findings = openForCommand(workspace, command.data, command.filter, true)
                               .and_then([&] { return workspace.dataSet().checkIntegrity(); })

@@ -146,7 +146,7 @@ ExitCode runExport(const ExportCommand& command, QIODevice& standardOutput)
         return report(format.error());
     if (const auto checked = checkDictionary(command); !checked)
         return report(checked.error());
-    const Gazetteer gazetteer = shippedGazetteer();
+    const Gazetteer gazetteer = builtInGazetteer();
     Workspace workspace(gazetteer, localToday());
     const auto done = openForCommand(workspace, command.data, command.filter, true)
                           .and_then([&] { return write(command, *format, workspace, standardOutput); })

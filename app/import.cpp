@@ -470,7 +470,7 @@ ExitCode runImport(const ImportCommand& command, QIODevice& out)
     auto dataSet = openedDataSet(command);
     if (!dataSet)
         return failed(dataSet.error());
-    const Gazetteer gazetteer = shippedGazetteer();
+    const Gazetteer gazetteer = builtInGazetteer();
     for (const int signal : {SIGINT, SIGTERM})
         std::signal(signal, interrupt);
     return Import(command, out, *dataSet, gazetteer, std::move(*table)).run();

@@ -79,7 +79,7 @@ ExitCode report(const Error& error)
 
 ExitCode runQuery(const QueryCommand& command, QIODevice& out)
 {
-    const Gazetteer gazetteer = shippedGazetteer();
+    const Gazetteer gazetteer = builtInGazetteer();
     Workspace workspace(gazetteer, localToday());
     if (const auto opened = openForCommand(workspace, command.data, command.filter, true); !opened)
         return report(opened.error());

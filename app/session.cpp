@@ -8,7 +8,7 @@ namespace interdict {
 
 // A program whose own resources cannot be read still opens: without names and shapes.
 Session::Session(Day today)
-    : gazetteer(shippedGazetteer())
+    : gazetteer(builtInGazetteer())
     , geometry(MapGeometry::shipped().value_or(MapGeometry()))
     , workspace(gazetteer, today)
 {

@@ -49,7 +49,7 @@ Result<Vocabulary> starterVocabulary()
     });
 }
 
-Gazetteer shippedGazetteer()
+Gazetteer builtInGazetteer()
 {
     const QResource resource(QStringLiteral(":/data/gazetteer.tsv"));
     const auto bytes =

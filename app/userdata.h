@@ -16,7 +16,7 @@ Result<QString> ensureUserDataSet();
 // The terms and platforms of the starter data.
 Result<Vocabulary> starterVocabulary();
 // The gazetteer that the build compiled.
-Gazetteer shippedGazetteer();
+Gazetteer builtInGazetteer();
 
 // Where file dialogs begin: the user's documents, or the home folder where there is no such folder.
 QString documentsFolder();
