@@ -71,7 +71,7 @@ void Sharing::addActionsTo(QMenu& menu)
 {
     QAction* send = menu.addAction(tr("Sen&d Changes\u2026"), this, &Sharing::sendSelected);
     send->setToolTip(tr("Write what was changed of the selected events to a file for a colleague"));
-    QAction* receive = menu.addAction(tr("&Receive Changes\u2026"), this, &Sharing::chooseAndReceive);
+    QAction* receive = menu.addAction(tr("Recei&ve Changes\u2026"), this, &Sharing::chooseAndReceive);
     QAction* merge = menu.addAction(tr("&Merge a Copy\u2026"), this, &Sharing::chooseAndMerge);
     const auto enable = [this, send, receive, merge] {
         send->setEnabled(m_workspace.current().has_value());
