@@ -4,12 +4,26 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace interdict {
 
-Filter narrowed(Filter filter, Facet facet, const QString& value)
+namespace {
+
+// An empty choice of review states means what is published, and has to go on meaning it.
+FacetSelection& selectionOf(Filter& filter, Facet facet)
 {
     FacetSelection& selection = filter[facet];
+    if (facet == Facet::Review && selection.isEmpty())
+        selection.anyOf = {reviewCode(ReviewState::Published)};
+    return selection;
+}
+
+} // namespace
+
+Filter narrowed(Filter filter, Facet facet, const QString& value)
+{
+    FacetSelection& selection = selectionOf(filter, facet);
     if (selection.anyOf.isEmpty() || selection.anyOf.contains(value))
         selection.anyOf = {value};
     else if (!selection.allOf.contains(value))
@@ -19,15 +33,16 @@ Filter narrowed(Filter filter, Facet facet, const QString& value)
 
 Filter narrowedToOthers(Filter filter, Facet facet, const QStringList& values)
 {
+    QStringList& none = selectionOf(filter, facet).noneOf;
     for (const QString& value : values)
-        if (!filter[facet].noneOf.contains(value))
-            filter[facet].noneOf.append(value);
+        if (!none.contains(value))
+            none.append(value);
     return filter;
 }
 
 Filter narrowedToAny(Filter filter, Facet facet, const QStringList& values)
 {
-    QStringList& chosen = filter[facet].anyOf;
+    QStringList& chosen = selectionOf(filter, facet).anyOf;
     if (chosen.isEmpty()) {
         chosen = values;
         return filter;
