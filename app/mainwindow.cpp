@@ -30,6 +30,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolButton>
@@ -39,6 +40,7 @@ namespace interdict {
 namespace {
 
 constexpr QSize firstSize(1600, 1000);
+constexpr QSize decorations(16, 48); // what a window manager puts around it, about
 constexpr int facetsWidth = 248;
 constexpr int cardWidth = 330;
 
@@ -338,7 +340,7 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::restore()
 {
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize() - decorations));
     m_columns->setSizes({facetsWidth, firstSize.width() - facetsWidth - cardWidth, cardWidth});
     m_views->setSizes({430, 430, 300});
     restoreGeometry(m_settings.geometry.get());

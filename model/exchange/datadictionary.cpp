@@ -40,7 +40,7 @@ const std::array<ColumnInfo, 7> ofComments{{
     {"at", "time", TEXT("When, in UTC"), {}},
     {"resolved", "yes or no", TEXT("Whether it is settled"), {}},
 }};
-const std::array<ColumnInfo, 10> ofVocabulary{{
+const std::array<ColumnInfo, 11> ofVocabulary{{
     {"kind", "text", TEXT("What the term is: measure, concern, scope … or platform"), {}},
     {"code", "code", TEXT("As it stands in the other tables"), {}},
     {"label", "text", TEXT("As people read it"), {}},
@@ -51,6 +51,7 @@ const std::array<ColumnInfo, 10> ofVocabulary{{
     {"developer", "text", TEXT("Of platforms: who makes it"), {}},
     {"developer_country", "ISO 3166-1 code", TEXT("Of platforms: where the developer is"), {}},
     {"note", "text", TEXT("A remark on the term"), {}, true},
+    {"colour", "#rrggbb", TEXT("Chosen for the term or platform; empty: the program's own"), {}},
 }};
 
 #undef TEXT

@@ -160,6 +160,7 @@ void Spreadsheet::Private::addVocabulary()
             sheet.skip();
             sheet.skip();
             sheet.text(term.note);
+            sheet.text(term.colour);
         }
     }
     addPlatforms(sheet);
@@ -172,7 +173,7 @@ void Spreadsheet::Private::addPlatforms(Sheet& sheet) const
         sheet.nextRow();
         for (const QString& text :
              {QStringLiteral("platform"), platform.name, platform.name, platform.kind, QString(), QString(),
-              QString(), platform.developer, platform.developerCountry})
+              QString(), platform.developer, platform.developerCountry, QString(), platform.colour})
             sheet.text(text);
     }
 }

@@ -31,6 +31,9 @@ RecordPart partOf(const std::vector<Event>& events)
         return page;
     };
     part.vocabulary = shippedVocabulary();
+    std::vector<Platform> platforms = part.vocabulary.platforms();
+    platforms.back().colour = QStringLiteral("#123456");
+    part.vocabulary.setPlatforms(platforms);
     part.gazetteer = &shippedGazetteer();
     part.origin = {QStringLiteral("A record"),
                    QStringLiteral("record.interdict"),
@@ -307,6 +310,8 @@ void RecordExportTest::workbookHasItsTables()
     QCOMPARE(words.rows.size(), terms);
     QCOMPARE(cell(words, 0, "code"), QStringLiteral("national_block"));
     QCOMPARE(cell(words, 0, "severity"), QStringLiteral("5"));
+    QCOMPARE(cell(words, 0, "colour"), QString());
+    QCOMPARE(cell(words, terms - 1, "colour"), QStringLiteral("#123456"));
 }
 
 void RecordExportTest::workbookSaysWhereItIsFrom()
