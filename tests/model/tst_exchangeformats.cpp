@@ -6,9 +6,8 @@
 #include "model/exchange/geojson.h"
 #include "model/exchange/icalendar.h"
 #include "model/exchange/recordexport.h"
-#include "tests/support/shipped.h"
+#include "tests/support/recordparts.h"
 
-#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -38,25 +37,11 @@ Event plain()
 
 QByteArray written(RecordFormat format)
 {
-    static const std::vector<Event> events = shippedEvents();
-    RecordPart part;
-    for (std::size_t i = 0; i < events.size(); ++i)
-        part.ids.push_back(static_cast<std::int64_t>(i));
-    part.read = [](std::span<const std::int64_t> ids) -> Result<std::vector<Event>> {
-        std::vector<Event> page;
-        for (const std::int64_t id : ids)
-            page.push_back(events[static_cast<std::size_t>(id)]);
-        return page;
-    };
-    part.vocabulary = shippedVocabulary();
-    part.gazetteer = &shippedGazetteer();
+    RecordPart part = test::partOf(shippedEvents());
     part.origin.dataSet = QStringLiteral("A \"record\"");
     part.origin.program = QStringLiteral("interdict 1.2.3");
     part.origin.made = dayOf(2026, 11, 24);
-    QBuffer out;
-    out.open(QIODevice::WriteOnly);
-    const auto done = writeRecord(part, format, out, QStringLiteral("out"));
-    return done ? out.data() : QByteArray("error: ") + done.error().message.toUtf8();
+    return test::bytesOf(part, format);
 }
 
 std::size_t distinctSources()

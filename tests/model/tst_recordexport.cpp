@@ -9,9 +9,8 @@
 #include "model/exchange/import/mappingguess.h"
 #include "model/exchange/import/tableparts.h"
 #include "model/exchange/table.h"
-#include "tests/support/shipped.h"
+#include "tests/support/recordparts.h"
 
-#include <QBuffer>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -21,20 +20,10 @@ namespace {
 
 RecordPart partOf(const std::vector<Event>& events)
 {
-    RecordPart part;
-    for (std::size_t i = 0; i < events.size(); ++i)
-        part.ids.push_back(static_cast<std::int64_t>(i));
-    part.read = [&events](std::span<const std::int64_t> ids) -> Result<std::vector<Event>> {
-        std::vector<Event> page;
-        for (const std::int64_t id : ids)
-            page.push_back(events[static_cast<std::size_t>(id)]);
-        return page;
-    };
-    part.vocabulary = shippedVocabulary();
+    RecordPart part = test::partOf(events);
     std::vector<Platform> platforms = part.vocabulary.platforms();
     platforms.back().colour = QStringLiteral("#123456");
     part.vocabulary.setPlatforms(platforms);
-    part.gazetteer = &shippedGazetteer();
     part.origin = {QStringLiteral("A record"),
                    QStringLiteral("record.interdict"),
                    QStringLiteral("platform:DeepSeek"),
@@ -48,10 +37,7 @@ RecordPart partOf(const std::vector<Event>& events)
 
 QByteArray written(const std::vector<Event>& events, RecordFormat format)
 {
-    QBuffer out;
-    out.open(QIODevice::WriteOnly);
-    const auto done = writeRecord(partOf(events), format, out, QStringLiteral("out"));
-    return done ? out.data() : QByteArray("error: ") + done.error().message.toUtf8();
+    return test::bytesOf(partOf(events), format);
 }
 
 ImportTable readBack(const std::vector<Event>& events, RecordFormat format)

@@ -10,9 +10,8 @@
 #include "model/exchange/jsonlines.h"
 #include "model/exchange/recordexport.h"
 #include "model/explore/filter.h"
-#include "tests/support/shipped.h"
+#include "tests/support/recordparts.h"
 
-#include <QBuffer>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -31,26 +30,6 @@ std::vector<Event> someEvents()
                            QStringLiteral("Ben"), stamp().when, true},
                           {{}, QStringLiteral("All of it."), QStringLiteral("Ada"), stamp().when, false}};
     return events;
-}
-
-QByteArray exported(const std::vector<Event>& events, RecordFormat format)
-{
-    RecordPart part;
-    for (std::size_t i = 0; i < events.size(); ++i)
-        part.ids.push_back(static_cast<std::int64_t>(i));
-    part.read = [&events](std::span<const std::int64_t> ids) -> Result<std::vector<Event>> {
-        std::vector<Event> page;
-        for (const std::int64_t id : ids)
-            page.push_back(events[static_cast<std::size_t>(id)]);
-        return page;
-    };
-    part.vocabulary = shippedVocabulary();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!writeRecord(part, format, buffer, QStringLiteral("x")))
-        qFatal("not written");
-    return bytes;
 }
 
 ImportPlan planned(const QByteArray& bytes, const QString& name, const DataSet& dataSet)
@@ -199,7 +178,7 @@ void ReviewingModelTest::roundTrips()
     QFETCH(RecordFormat, format);
     QFETCH(QString, name);
     const std::vector<Event> events = someEvents();
-    const QByteArray bytes = exported(events, format);
+    const QByteArray bytes = test::bytesOf(test::partOf(events), format);
     const ImportPlan fresh = planned(bytes, name, *m_dataSet);
     QCOMPARE(fresh.count(RowVerdict::New), 4);
     for (std::size_t i = 0; i < events.size(); ++i) {
@@ -213,8 +192,9 @@ void ReviewingModelTest::roundTrips()
 
 void ReviewingModelTest::workbookHasComments()
 {
-    const ImportTable book =
-        readTable(exported(someEvents(), RecordFormat::Xlsx), QStringLiteral("e.xlsx")).value();
+    const std::vector<Event> events = someEvents();
+    const QByteArray bytes = test::bytesOf(test::partOf(events), RecordFormat::Xlsx);
+    const ImportTable book = readTable(bytes, QStringLiteral("e.xlsx")).value();
     const TableSheet* sheet = sheetNamed(book, QStringLiteral("Comments"));
     QVERIFY(sheet);
     QCOMPARE(sheet->rows.size(), std::size_t(2));
