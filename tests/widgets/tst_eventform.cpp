@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form by keys and clicks: entering an event, what is told at the fields, chips, sources, relations, and
 // that it fits small windows and large letters.
+#include "tests/support/editors.h"
 #include "tests/support/formkeys.h"
-#include "tests/support/quiet.h"
-#include "tests/support/starter.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/editor/chipsfield.h"
 #include "widgets/editor/datefield.h"
-#include "widgets/editor/eventeditor.h"
 #include "widgets/editor/eventform.h"
 #include "widgets/editor/sourcesfield.h"
 #include "widgets/editor/termfield.h"
@@ -29,7 +27,7 @@ using namespace interdict;
 using test::press;
 using test::type;
 
-class EventFormTest : public QObject
+class EventFormTest : public test::EditorTest
 {
     Q_OBJECT
 
@@ -58,41 +56,20 @@ private Q_SLOTS:
     void mnemonicsLeadToFields();
 
 private:
-    EventEditor* open(EventEditor* editor);
-    EventForm& form() { return m_editor->form(); }
     QWidget* go(EventField field);
     void erase();
     Event eventTitled(const QString& title) const;
-
-    std::unique_ptr<test::Starter> m_starter;
-    QPointer<EventEditor> m_editor;
 };
 
 void EventFormTest::init()
 {
-    test::failOnWarnings();
-    m_starter = std::make_unique<test::Starter>();
-    m_starter->workspace.setStamper([] {
-        return Stamp{QStringLiteral("Test"), QStringLiteral("2026-11-24T12:00:00Z")};
-    });
+    start(QStringLiteral("Test"));
     open(EventEditor::create(m_starter->workspace));
 }
 
 void EventFormTest::cleanup()
 {
-    delete m_editor;
-    m_starter.reset();
-}
-
-EventEditor* EventFormTest::open(EventEditor* editor)
-{
-    delete m_editor;
-    m_editor = editor;
-    editor->show();
-    editor->activateWindow();
-    if (!QTest::qWaitForWindowActive(editor))
-        qFatal("no active window");
-    return editor;
+    stop();
 }
 
 QWidget* EventFormTest::go(EventField field)

@@ -3,11 +3,9 @@
 // What the form does beside the fields: drafts that come back whole, likely twins and merging into them,
 // conflicts, and what is asked before something typed would be lost.
 #include "model/edit/eventchange.h"
+#include "tests/support/editors.h"
 #include "tests/support/formkeys.h"
-#include "tests/support/quiet.h"
-#include "tests/support/starter.h"
 #include "widgets/controls/linkbutton.h"
-#include "widgets/editor/eventeditor.h"
 #include "widgets/editor/eventform.h"
 #include "widgets/editor/findinglabel.h"
 #include "widgets/editor/mergedialog.h"
@@ -27,7 +25,7 @@ namespace {
 const QString garante = QStringLiteral("it-garante-deepseek-block-2025");
 }
 
-class EventFormDraftsTest : public QObject
+class EventFormDraftsTest : public test::EditorTest
 {
     Q_OBJECT
 
@@ -49,43 +47,20 @@ private Q_SLOTS:
     void closesWithItsDataSet();
 
 private:
-    EventEditor* open(EventEditor* editor);
-    EventForm& form() { return m_editor->form(); }
-    Event stored(const QString& uid) const { return workspace().event(*workspace().rowOf(uid)); }
-    Workspace& workspace() const { return m_starter->workspace; }
     template <typename Button>
     Button* button(QWidget* window, const QString& text) const;
     void enterTwin();
-
-    std::unique_ptr<test::Starter> m_starter;
-    QPointer<EventEditor> m_editor;
 };
 
 void EventFormDraftsTest::init()
 {
-    test::failOnWarnings();
-    m_starter = std::make_unique<test::Starter>();
-    workspace().setStamper([] {
-        return Stamp{QStringLiteral("Test"), QStringLiteral("2026-11-24T12:00:00Z")};
-    });
+    start(QStringLiteral("Test"));
     open(EventEditor::create(workspace()));
 }
 
 void EventFormDraftsTest::cleanup()
 {
-    delete m_editor;
-    m_starter.reset();
-}
-
-EventEditor* EventFormDraftsTest::open(EventEditor* editor)
-{
-    delete m_editor;
-    m_editor = editor;
-    editor->show();
-    editor->activateWindow();
-    if (!QTest::qWaitForWindowActive(editor))
-        qFatal("no active window");
-    return editor;
+    stop();
 }
 
 template <typename Button>

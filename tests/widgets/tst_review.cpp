@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Review by keys and clicks: a draft is submitted and published, comments stand at fields and are resolved,
 // in the form and on the card.
+#include "tests/support/editors.h"
 #include "tests/support/formkeys.h"
-#include "tests/support/quiet.h"
-#include "tests/support/starter.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/detail/eventcard.h"
-#include "widgets/editor/eventeditor.h"
 #include "widgets/editor/eventform.h"
 #include "widgets/editor/formcomments.h"
 #include "widgets/review/cardcomments.h"
@@ -27,7 +25,7 @@ namespace {
 const QString garante = QStringLiteral("it-garante-deepseek-block-2025");
 }
 
-class ReviewTest : public QObject
+class ReviewTest : public test::EditorTest
 {
     Q_OBJECT
 
@@ -49,45 +47,23 @@ private Q_SLOTS:
     void cardOfAReaderHasNoVerbs();
 
 private:
-    EventEditor* open(EventEditor* editor);
     EventCard& showCard(const QString& uid);
-    EventForm& form() { return m_editor->form(); }
-    Workspace& workspace() { return m_starter->workspace; }
-    Event stored(const QString& uid) { return workspace().event(*workspace().rowOf(uid)); }
     void store(const QString& uid, ReviewState state, std::vector<Comment> comments = {});
     void typeEvent();
     LinkButton* link(QWidget& in, const QString& text);
 
-    std::unique_ptr<test::Starter> m_starter;
-    QPointer<EventEditor> m_editor;
     std::unique_ptr<EventCard> m_card;
 };
 
 void ReviewTest::init()
 {
-    test::failOnWarnings();
-    m_starter = std::make_unique<test::Starter>();
-    workspace().setStamper([] {
-        return Stamp{QStringLiteral("Ada"), QStringLiteral("2026-11-24T12:00:00Z")};
-    });
+    start(QStringLiteral("Ada"));
 }
 
 void ReviewTest::cleanup()
 {
-    delete m_editor;
     m_card.reset();
-    m_starter.reset();
-}
-
-EventEditor* ReviewTest::open(EventEditor* editor)
-{
-    delete m_editor;
-    m_editor = editor;
-    editor->show();
-    editor->activateWindow();
-    if (!QTest::qWaitForWindowActive(editor))
-        qFatal("no active window");
-    return editor;
+    stop();
 }
 
 EventCard& ReviewTest::showCard(const QString& uid)
