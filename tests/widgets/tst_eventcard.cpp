@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The card: what it says of an event, where its links and jumps lead, and what it says with nothing selected.
+#include "model/analysis/facttext.h"
 #include "tests/support/starter.h"
-#include "widgets/controls/facttext.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/detail/casechain.h"
 #include "widgets/detail/eventcard.h"

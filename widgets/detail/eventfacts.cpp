@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/detail/eventfacts.h"
 
+#include "model/analysis/facttext.h"
 #include "model/analysis/summary.h"
 #include "model/explore/filtertext.h"
 #include "model/workspace.h"
-#include "widgets/controls/facttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -100,23 +100,6 @@ QString endFact(const Workspace& workspace, Row row, const QLocale& locale)
                                                                      : text;
 }
 
-QString withDays(const QString& text, const std::optional<DayInterval>& days, const QLocale& locale)
-{
-    if (!days)
-        return text;
-    return text + separator + tr("%1 day(s)", days->last).arg(dayCountText(*days, locale));
-}
-
-// Of an event that restricts and has ended by the as-of day.
-Standing endedStanding(const Workspace& workspace, Row row, const QString& status, const QLocale& locale)
-{
-    const Columns& columns = workspace.columns();
-    if (columns.has(row, Columns::EndUnknown))
-        return {status + separator + tr("end unknown"), Standing::Tone::Ended};
-    const QString text = QStringLiteral("%1 %2").arg(status, endText(columns, row, locale, true));
-    return {withDays(text, daysInForce(columns, row, workspace.asOf()), locale), Standing::Tone::Ended};
-}
-
 // What the step refers to; an event other than the one before it is told by its date.
 QString relationText(const Workspace& workspace, const Event& event, std::optional<Row> before,
                      const QLocale& locale)
@@ -182,36 +165,6 @@ std::vector<Fact> factsOf(const Workspace& workspace, Row row, const Event& even
               confidence ? confidence->description : QString());
     facts.add(QT_TRANSLATE_NOOP("EventFacts", "Note"), event.note);
     return facts.take();
-}
-
-Standing standingOf(const Workspace& workspace, Row row, const Event& event, const QLocale& locale)
-{
-    using Tone = Standing::Tone;
-    const Columns& columns = workspace.columns();
-    const Day asOf = workspace.asOf();
-    const QString status = event.status.isEmpty()
-                               ? tr("Status unknown")
-                               : workspace.vocabulary().label(TermKind::Status, event.status);
-    const bool isMeasured = columns.has(row, Columns::Restricts) && columns.has(row, Columns::WasInForce);
-    if (!isMeasured) {
-        const bool hasEnded = columns.endFirst[row] != noEnd && !columns.has(row, Columns::EndUnknown);
-        const QString end = hasEnded ? QLatin1Char(' ') + endText(columns, row, locale, true) : QString();
-        return {hasEnded ? status + end : status, Tone::Neutral};
-    }
-    if (asOf < columns.startFirst[row])
-        return {tr("Not yet in force on %1").arg(displayDay(asOf, locale, true)), Tone::Neutral};
-    const auto days = daysInForce(columns, row, asOf);
-    switch (inForceOn(columns, row, asOf)) {
-    case InForce::Certainly:
-        return {withDays(tr("In force"), days, locale), Tone::Active};
-    case InForce::Possibly:
-        if (!columns.has(row, Columns::EndUnknown))
-            return {withDays(tr("Possibly in force"), days, locale), Tone::Active};
-        break;
-    case InForce::No:
-        break;
-    }
-    return endedStanding(workspace, row, status, locale);
 }
 
 std::vector<CaseStep> caseSteps(const Workspace& workspace, std::span<const Row> members,

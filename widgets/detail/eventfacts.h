@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the card says of an event, in words: fields, standing on the as-of day, the steps of its case, the
-// days between two events. Texts alone, so that the card, its copy as text and the tests agree.
+// What the card says of an event, in words: fields, the steps of its case, the days between two events. Texts
+// alone, so that the card, its copy as text and the tests agree.
 #pragma once
 
+#include "model/analysis/standing.h"
 #include "model/event/event.h"
 #include "model/explore/columns.h"
 
@@ -24,15 +25,6 @@ struct Fact // a field of the event
 };
 // Every field that the event has, in the order of the card.
 std::vector<Fact> factsOf(const Workspace& workspace, Row row, const Event& event, const QLocale& locale);
-
-struct Standing // of the event on the as-of day
-{
-    enum class Tone : std::uint8_t { Active, Ended, Neutral };
-    QString text; // "In force · 662 days", "Lifted 28 April 2025 · 71 days", "Lifted · end unknown"
-    Tone tone = Tone::Neutral;
-    bool operator==(const Standing&) const = default;
-};
-Standing standingOf(const Workspace& workspace, Row row, const Event& event, const QLocale& locale);
 
 struct CaseStep
 {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/detail/resultpage.h"
 
+#include "model/analysis/facttext.h"
 #include "model/analysis/summary.h"
 #include "model/explore/filtertext.h"
 #include "model/workspace.h"
-#include "widgets/controls/facttext.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/detail/cardparts.h"
 #include "widgets/detail/casechain.h"

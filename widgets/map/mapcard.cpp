@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/map/mapcard.h"
 
+#include "model/analysis/facttext.h"
 #include "model/vocabulary/gazetteer.h"
-#include "widgets/controls/facttext.h"
 
 #include <QCoreApplication>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/table/eventcolumns.h"
 
+#include "model/analysis/facttext.h"
 #include "model/explore/filtertext.h"
 #include "model/workspace.h"
-#include "widgets/controls/facttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Interdict contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/controls/facttext.h"
+#include "model/analysis/facttext.h"
 
 #include "model/explore/filtertext.h"
 #include "model/workspace.h"
