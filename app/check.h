@@ -3,11 +3,20 @@
 // interdict check: whether the file is whole, and what is wrong or doubtful in the record. Needs no display.
 #pragma once
 
-#include "app/commandline.h"
+#include "app/exitcode.h"
+
+#include <QString>
 
 class QIODevice;
 
 namespace interdict {
+
+struct CheckCommand
+{
+    QString data;
+    QString filter;
+    bool errorsOnly = false;
+};
 
 ExitCode runCheck(const CheckCommand& command, QIODevice& out);
 

@@ -4,13 +4,27 @@
 // of.
 #pragma once
 
-#include "app/commandline.h"
+#include "app/exitcode.h"
+#include "model/event/days.h"
+#include "model/exchange/recordexport.h"
+
+#include <optional>
 
 class QIODevice;
 
 namespace interdict {
 
 class Workspace;
+
+struct ExportCommand
+{
+    QString data;
+    QString output; // - is standard output
+    QString filter;
+    std::optional<RecordFormat> format; // absent: by the output's ending
+    QString dictionary;                 // where to write the data dictionary; empty: nowhere
+    std::optional<Day> made;            // what a workbook gives as its day; absent: today
+};
 
 enum class ExportChoice : std::uint8_t { Shown, All, Selected };
 

@@ -11,8 +11,6 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <cstdio>
-
 namespace interdict {
 
 namespace {
@@ -69,12 +67,6 @@ Result<void> openForCommand(Workspace& workspace, const QString& file, const QSt
                            .arg(parsed.error().message(), filter, QString(parsed.error().column - 1, u' ')));
     workspace.setFilter(*parsed);
     return {};
-}
-
-ExitCode report(const Error& error)
-{
-    std::fprintf(stderr, "interdict: %s\n", error.message.toLocal8Bit().constData());
-    return error.kind == Error::Kind::BadInput ? ExitCode::Usage : ExitCode::Failed;
 }
 
 ExitCode runQuery(const QueryCommand& command, QIODevice& out)

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/subcommand.h"
+
+#include <array>
+
+namespace interdict {
+
+std::span<const Subcommand> subcommands()
+{
+    static constexpr std::array<Subcommand, 5> table{{
+        {"query", "List or count the events that a filter finds", addQuery},
+        {"export", "Write the record, or a part of it, to a file", addExport},
+        {"screenshot", "Render the main window to a PNG; no display is needed", addScreenshot},
+        {"import", "Import a table: CSV, TSV, XLSX, ODS or JSON Lines", addImport},
+        {"check", "Tell what is wrong or doubtful in the record", addCheck},
+    }};
+    return table;
+}
+
+} // namespace interdict

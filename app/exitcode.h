@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a command ends, as told by its --help.
+#pragma once
+
+#include "model/error.h"
+
+namespace interdict {
+
+enum class ExitCode : int { Ok = 0, Failed = 1, Usage = 2 };
+
+// Writes an error to standard error and gives its exit code: Usage for bad input, else Failed.
+ExitCode report(const Error& error);
+
+} // namespace interdict
