@@ -391,6 +391,7 @@ private Q_SLOTS:
         for (const auto marks : {TimelinePainter::Marks::Pictures, TimelinePainter::Marks::Paths}) {
             QImage& image = images[static_cast<std::size_t>(marks)];
             image = QImage(layout.size().toSize(), QImage::Format_RGB32);
+            image.fill(Theme::light().panel); // the page's own ground
             QPainter painter(&image);
             TimelinePainter(Theme::light(), view().font(), marks).paint(painter, layout);
         }

@@ -34,7 +34,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// The suggestions: "Restrictions on DeepSeek", "131 events in 35 jurisdictions · begun Dec 2024 – Jun 2026".
+// The suggestions: "Restrictions on DeepSeek", "131 events in 35 jurisdictions, Dec 2024 – Jun 2026".
 QString suggestedTitle(const Workspace& workspace, const FigureSpec& spec);
 QString suggestedSubtitle(const Workspace& workspace, const FigureSpec& spec);
 

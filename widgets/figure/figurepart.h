@@ -24,13 +24,32 @@ struct FigureStyle
     bool vector = false; // for SVG, PDF and printers: outlines and lines, no cached pictures, no bitmaps
 };
 
-// All that a part may read. The workspace's filter and as-of day are the figure's.
+struct FigurePanel
+{
+    QString title;         // empty where there is one panel only
+    std::vector<Row> rows; // the result, or those of it that have the panel's value; ascending
+    Day asOf = 0;
+};
+
+// All that a part may read; it lasts as long as the call. The workspace's filter and as-of day are the
+// figure's.
 struct FigureSource
 {
     const Workspace& workspace;
     const MapGeometry& geometry;
-    std::vector<Row> rows; // of the panel: the result, or those of it that have the panel's value; ascending
-    Day asOf = 0;          // of the panel
+    std::vector<Row> rows; // of this panel
+    Day asOf = 0;
+    // All panels of the figure, this one among them: scales and classes are made of all, so that panels
+    // compare.
+    std::span<const FigurePanel> panels = {};
+};
+
+// An entry of the key that is no mark but a fill: of a map, of a matrix.
+struct FillEntry
+{
+    QString label;
+    MapFill fill;
+    bool operator==(const FillEntry&) const = default;
 };
 
 class FigurePart
@@ -45,8 +64,12 @@ public:
     // Draws a page from 0, 0 within the size. Draws nothing outside of it, and needs no clip for that: SVG
     // has none here.
     virtual void paint(QPainter& painter, int page) const = 0;
-    // What its marks mean; empty where it carries a key of its own.
+    // Whether heightFor() is what it fills, and a higher place would stand empty: a map.
+    virtual bool keepsAspect() const { return false; }
+    // What its marks and fills mean, those that it has; empty where it carries a key of its own. Panels share
+    // one key.
     virtual std::vector<LegendEntry> legend() const { return {}; }
+    virtual std::vector<FillEntry> fills() const { return {}; }
     // A sentence on how to read it ("An event with several concerns counts in each."); may be empty.
     virtual QString note() const { return {}; }
     virtual NumberTable numbers() const = 0;

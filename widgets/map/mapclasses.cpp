@@ -190,6 +190,12 @@ QString dateClassLabel(const ValueSpan& days, const QLocale& locale)
 
 MapClasses::MapClasses(MapMode mode, const Columns& columns, const Vocabulary& vocabulary,
                        const RecordFacts& facts, const QLocale& locale)
+    : MapClasses(mode, columns, vocabulary, AllFacts(&facts, 1), locale)
+{
+}
+
+MapClasses::MapClasses(MapMode mode, const Columns& columns, const Vocabulary& vocabulary, AllFacts facts,
+                       const QLocale& locale)
     : m_mode(mode)
     , m_columns(&columns)
 {
@@ -218,18 +224,21 @@ void MapClasses::makeMeasures(const Vocabulary& vocabulary)
 }
 
 // What a place is classed by: of countries, or of their parts.
-std::vector<std::int64_t> MapClasses::valuesOf(const RecordFacts& facts, bool countries) const
+std::vector<std::int64_t> MapClasses::valuesOf(AllFacts facts, bool countries) const
 {
     std::vector<std::int64_t> values;
-    for (int number = 1; number < static_cast<int>(facts.whole.size()); ++number) {
-        const PlaceFacts& place = facts.of(number);
-        if (place.first && isCountry(*m_columns, number) == countries)
-            values.push_back(m_mode == MapMode::Events ? place.count : m_columns->startFirst[*place.first]);
+    for (const RecordFacts& each : facts) {
+        for (int number = 1; number < static_cast<int>(each.whole.size()); ++number) {
+            const PlaceFacts& place = each.of(number);
+            if (place.first && isCountry(*m_columns, number) == countries)
+                values.push_back(m_mode == MapMode::Events ? place.count
+                                                           : m_columns->startFirst[*place.first]);
+        }
     }
     return values;
 }
 
-void MapClasses::makeCounts(const RecordFacts& facts, const QLocale& locale)
+void MapClasses::makeCounts(AllFacts facts, const QLocale& locale)
 {
     m_spans = countClasses(valuesOf(facts, true));
     coverValues(m_spans, valuesOf(facts, false), [](std::int64_t count) { return count; });
@@ -242,7 +251,7 @@ void MapClasses::makeCounts(const RecordFacts& facts, const QLocale& locale)
     }
 }
 
-void MapClasses::makeDates(const RecordFacts& facts, const QLocale& locale)
+void MapClasses::makeDates(AllFacts facts, const QLocale& locale)
 {
     m_spans = dateClasses(valuesOf(facts, true));
     coverValues(m_spans, valuesOf(facts, false),
@@ -295,19 +304,21 @@ QString MapClasses::labelOf(MapValue::Kind kind) const
     return {};
 }
 
-void MapClasses::makeLegend(const RecordFacts& facts)
+void MapClasses::makeLegend(AllFacts facts)
 {
     using Kind = MapValue::Kind;
     std::map<std::pair<Kind, int>, int> places;
     int uncertain = 0;
     int unpublished = 0;
-    for (int number = 1; number < static_cast<int>(facts.whole.size()); ++number) {
-        if (!isCountry(*m_columns, number))
-            continue;
-        const MapValue value = valueOf(facts.of(number));
-        ++places[{value.kind, value.index}];
-        uncertain += value.uncertain ? 1 : 0;
-        unpublished += value.unpublished ? 1 : 0;
+    for (const RecordFacts& each : facts) {
+        for (int number = 1; number < static_cast<int>(each.whole.size()); ++number) {
+            if (!isCountry(*m_columns, number))
+                continue;
+            const MapValue value = valueOf(each.of(number));
+            ++places[{value.kind, value.index}];
+            uncertain += value.uncertain ? 1 : 0;
+            unpublished += value.unpublished ? 1 : 0;
+        }
     }
     for (int i = 0; i < size(); ++i)
         m_legend.push_back({{Kind::InClass, i}, m_labels[i], places[{Kind::InClass, i}]});
@@ -325,6 +336,9 @@ void MapClasses::makeLegend(const RecordFacts& facts)
         if (const int count = places[{kind, 0}]; count > 0)
             m_legend.push_back({{kind}, labelOf(kind), count});
     m_legend.push_back({{Kind::NoEvent}, labelOf(Kind::NoEvent), std::nullopt});
+    if (facts.size() > 1)
+        for (MapLegendRow& row : m_legend)
+            row.places.reset();
 }
 
 static QColor classColour(const MapClasses& classes, int index, const Theme& theme)

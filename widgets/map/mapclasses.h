@@ -68,6 +68,9 @@ public:
     MapClasses() = default;
     MapClasses(MapMode mode, const Columns& columns, const Vocabulary& vocabulary, const RecordFacts& facts,
                const QLocale& locale);
+    // Classes for several maps side by side: they fit the facts of all, and the legend counts no places.
+    MapClasses(MapMode mode, const Columns& columns, const Vocabulary& vocabulary,
+               std::span<const RecordFacts> facts, const QLocale& locale);
 
     MapMode mode() const { return m_mode; }
     int size() const { return static_cast<int>(m_labels.size()); }
@@ -79,10 +82,11 @@ public:
 
 private:
     void makeMeasures(const Vocabulary& vocabulary);
-    std::vector<std::int64_t> valuesOf(const RecordFacts& facts, bool countries) const;
-    void makeCounts(const RecordFacts& facts, const QLocale& locale);
-    void makeDates(const RecordFacts& facts, const QLocale& locale);
-    void makeLegend(const RecordFacts& facts);
+    using AllFacts = std::span<const RecordFacts>;
+    std::vector<std::int64_t> valuesOf(AllFacts facts, bool countries) const;
+    void makeCounts(AllFacts facts, const QLocale& locale);
+    void makeDates(AllFacts facts, const QLocale& locale);
+    void makeLegend(AllFacts facts);
     QString labelOf(MapValue::Kind kind) const;
     int classOf(std::int64_t value) const;
 

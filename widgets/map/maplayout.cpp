@@ -131,8 +131,9 @@ MapLayout layoutMap(const MapInput& input)
     addFills(layout, input);
     layout.graticule = layoutGraticule(input.viewport);
     layout.markers = layoutMarkers(layout, input);
-    layout.legend =
-        layoutMapLegend(legendRows(layout, input), input.viewport.size, input.textWidth, input.lineHeight);
+    if (input.hasKey)
+        layout.legend = layoutMapLegend(legendRows(layout, input), input.viewport.size, input.textWidth,
+                                        input.lineHeight);
     layout.labels = layoutLabels(layout, input);
     return layout;
 }

@@ -26,6 +26,7 @@ struct MapInput
     double ratio = 1; // device pixels a pixel, for the level of detail
     TextWidth textWidth;
     double lineHeight = 16;
+    bool hasKey = true; // within the map
 };
 
 struct MapFillItem

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/map/mappainter.h"
 
+#include "widgets/map/mapclip.h"
 #include "widgets/map/mappath.h"
 #include "widgets/map/mappattern.h"
 #include "widgets/theme/marks.h"
@@ -30,16 +31,18 @@ public:
         , m_layout(layout)
         , m_geometry(geometry)
         , m_style(style)
-        , m_clip(clip)
+        , m_clip(style.vector ? QRectF({}, layout.viewport.size * style.ratio) : QRectF(clip))
         , m_viewport(layout.viewport.inDevicePixels(style.ratio))
-        , m_builder(geometry, m_viewport, QRectF(clip), layout.level)
+        , m_builder(geometry, m_viewport, m_clip, layout.level,
+                    style.vector ? MapPathBuilder::Edge::Exact : MapPathBuilder::Edge::Rough)
     {
     }
 
     void paint(const std::vector<std::uint32_t>& selected)
     {
         m_painter.save();
-        m_painter.setClipRect(m_clip);
+        if (!m_style.vector)
+            m_painter.setClipRect(m_clip);
         m_painter.fillRect(m_clip, m_style.theme.water);
         m_painter.setRenderHint(QPainter::Antialiasing);
         paintGraticule();
@@ -69,7 +72,13 @@ private:
         for (QPolygonF line : m_layout.graticule) {
             for (QPointF& point : line)
                 point *= m_style.ratio;
-            m_painter.drawPolyline(line);
+            if (!m_style.vector) {
+                m_painter.drawPolyline(line);
+                continue;
+            }
+            for (qsizetype i = 1; i < line.size(); ++i)
+                if (const auto cut = cutLine({line[i - 1], line[i]}, m_clip))
+                    m_painter.drawLine(*cut);
         }
     }
 
@@ -114,10 +123,8 @@ private:
 
     void hatch(const QPainterPath& path, const MapFill& look)
     {
-        m_painter.save();
-        m_painter.setClipPath(path, Qt::IntersectClip);
-        m_painter.strokePath(patternLines(look.pattern, path.boundingRect()), QPen(look.lines, 1.1));
-        m_painter.restore();
+        m_painter.strokePath(cutLines(patternLines(look.pattern, path.boundingRect()), path),
+                             QPen(look.lines, 1.1 * m_style.ratio, Qt::SolidLine, Qt::FlatCap));
     }
 
     void paintArcs(ArcKind kind, double width)
@@ -153,7 +160,7 @@ private:
     const MapLayout& m_layout;
     const MapGeometry& m_geometry;
     const MapStyle& m_style;
-    QRect m_clip;
+    QRectF m_clip;
     MapViewport m_viewport;
     MapPathBuilder m_builder;
     std::deque<Look> m_looks; // as they come up; they stay where they are
@@ -207,7 +214,10 @@ void paintMapOutline(QPainter& painter, const MapLayout& layout, const MapGeomet
 void paintMapMarkers(QPainter& painter, const MapLayout& layout, const MapStyle& style)
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF window({}, layout.viewport.size);
     for (const MapMarker& marker : layout.markers) {
+        if (style.vector && !window.contains(marker.anchor)) // those inside are kept inside
+            continue;
         if (marker.isUnion)
             paintUnion(painter, marker, style);
         else if (QLineF(marker.centre, marker.anchor).length() > marker.size / 2) {

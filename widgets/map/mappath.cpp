@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/map/mappath.h"
 
+#include "widgets/map/mapclip.h"
+
 namespace interdict {
 
 namespace {
@@ -46,12 +48,13 @@ void clipEdge(const std::vector<QPointF>& in, std::vector<QPointF>& out, Inside 
 } // namespace
 
 MapPathBuilder::MapPathBuilder(const MapGeometry& geometry, const MapViewport& viewport, const QRectF& clip,
-                               int level)
+                               int level, Edge edge)
     : m_geometry(geometry)
     , m_scale(viewport.scale)
     , m_x(viewport.toScreen({0, 0}).x())
     , m_y(viewport.toScreen({0, 0}).y())
-    , m_clip(clip.adjusted(-room, -room, room, room))
+    , m_clip(edge == Edge::Exact ? clip : clip.adjusted(-room, -room, room, room))
+    , m_edge(edge)
     , m_level(level)
 {
     const MapPoint topLeft = asMapPoint(viewport.toPlane(m_clip.topLeft()));
@@ -131,11 +134,25 @@ void MapPathBuilder::addArc(const MapArc& arc)
             down = false;
             continue;
         }
+        if (!whole && m_edge == Edge::Exact) {
+            addCut(toScreen(a), toScreen(b));
+            continue;
+        }
         if (!down)
             m_path.moveTo(toScreen(a));
         m_path.lineTo(toScreen(b));
         down = true;
     }
+}
+
+void MapPathBuilder::addCut(QPointF a, QPointF b)
+{
+    const auto line = cutLine({a, b}, m_clip);
+    if (!line)
+        return;
+    if (m_path.isEmpty() || m_path.currentPosition() != line->p1())
+        m_path.moveTo(line->p1());
+    m_path.lineTo(line->p2());
 }
 
 } // namespace interdict

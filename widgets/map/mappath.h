@@ -13,8 +13,12 @@ namespace interdict {
 class MapPathBuilder
 {
 public:
+    // Rough: a little more than the clip is drawn, and the painter cuts it. Exact: nothing is, for files
+    // without a clip.
+    enum class Edge : std::uint8_t { Rough, Exact };
     // The clip is in the viewport's pixels. The geometry outlives the builder.
-    MapPathBuilder(const MapGeometry& geometry, const MapViewport& viewport, const QRectF& clip, int level);
+    MapPathBuilder(const MapGeometry& geometry, const MapViewport& viewport, const QRectF& clip, int level,
+                   Edge edge = Edge::Rough);
 
     bool isSeen(const MapBox& box) const { return box.overlaps(m_seen); }
     // Calls `fill` with the shape in paths of a few hundred points, to be filled by the odd-even rule; holes
@@ -60,6 +64,7 @@ private:
     QPointF toScreen(MapPoint p) const { return {double(p.x) * m_scale + m_x, m_y - double(p.y) * m_scale}; }
     void addRing(const MapRing& ring);
     void addArc(const MapArc& arc);
+    void addCut(QPointF a, QPointF b);
     template <typename Stroke>
     void addLine(const MapArc& arc, Stroke& stroke)
     {
@@ -84,6 +89,7 @@ private:
     double m_y;
     QRectF m_clip;
     MapBox m_seen; // the clip on the plane
+    Edge m_edge;
     int m_level;
     static constexpr int manyPoints = 100;
     QPainterPath m_path; // these are kept for their memory

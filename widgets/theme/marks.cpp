@@ -48,13 +48,19 @@ QPainterPath square(QPointF centre, double size)
 // A colour of one's own goes before the theme's; the shape stays.
 MarkStyle withColour(MarkStyle style, const QString& colour, const Theme& theme)
 {
-    if (!colour.isEmpty())
-        style.colour = readableMark(QColor(colour), theme);
+    if (colour.isEmpty())
+        return style;
+    const QColor own(colour);
+    const int lightness = qGray(own.rgb());
+    style.colour = readableMark(theme.noColour ? QColor(lightness, lightness, lightness) : own, theme);
     return style;
 }
 
 MarkStyle categoryStyle(const Theme& theme, std::size_t index)
 {
+    if (theme.noColour)
+        return {theme.categories[index / categoryShapes.size() % theme.categories.size()],
+                categoryShapes[index % categoryShapes.size()]};
     return {theme.categories[index % theme.categories.size()],
             categoryShapes[index / theme.categories.size() % categoryShapes.size()]};
 }
@@ -256,9 +262,10 @@ void paintMarkCached(QPainter& painter, const MarkStyle& style, QPointF centre, 
 
 QColor markOutline(const MarkStyle& style, const Theme& theme)
 {
-    const bool isPale =
-        !style.isDashed && style.shape != MarkShape::Ring && contrast(style.colour, theme.panel) < 3;
-    return isPale ? mixed(style.colour, theme.ink, 0.55) : theme.panel;
+    if (style.isDashed || style.shape == MarkShape::Ring)
+        return theme.panel;
+    const bool isPale = contrast(style.colour, theme.panel) < 3;
+    return isPale || theme.outlined ? mixed(style.colour, theme.ink, 0.55) : theme.panel;
 }
 
 double contrast(const QColor& a, const QColor& b)

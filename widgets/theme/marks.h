@@ -93,7 +93,7 @@ private:
 QColor readableMark(const QColor& colour, const Theme& theme);
 
 // What stands around a mark: the ground's colour; for a pale mark a darker edge, so that it stands out by 3:1
-// as the others do. Of a dashed mark it is the ground, and the mark sees to its line itself.
+// as the others do; on paper for all of them. Of a dashed mark it is the ground, and the mark sees to its line itself.
 QColor markOutline(const MarkStyle& style, const Theme& theme);
 // Draws a mark centred at `centre`, `size` high, as a path: crisp in figures. `outline` is markOutline().
 void paintMark(QPainter& painter, const MarkStyle& style, QPointF centre, double size, const QColor& outline);

@@ -63,6 +63,39 @@ Theme Theme::darkTheme()
     return t;
 }
 
+Theme Theme::print()
+{
+    Theme t = light();
+    t.outlined = true;
+    t.ground = t.panel = t.water = QColor(Qt::white);
+    t.line = QColor(0xd9dad7);
+    t.ink = QColor(0x14181f);
+    t.dim = QColor(0x525a67);
+    t.land = QColor(0xe8e8e5);
+    t.landZero = QColor(0xd0d1ce);
+    return t;
+}
+
+Theme Theme::grey()
+{
+    const auto of = [](int lightness) { return QColor(lightness, lightness, lightness); };
+    Theme t = print();
+    t.noColour = true;
+    t.line = of(0xd8);
+    t.ink = of(0x16);
+    t.dim = of(0x58);
+    t.faint = of(0xa6);
+    t.accent = of(0x30);
+    t.accentSoft = of(0xea);
+    t.land = of(0xf0);
+    t.landZero = of(0xdf);
+    t.measure = {of(0x1c), of(0x5e), of(0x94), of(0xc4), of(0xde), of(0x44)};
+    // Neighbours in a stack or a list differ much.
+    t.categories = {of(0x24), of(0x90), of(0x52), of(0x7c), of(0x14), of(0x68), of(0x3c), of(0x86)};
+    t.sequence = {of(0xc9), of(0xa9), of(0x89), of(0x68), of(0x46), of(0x20)};
+    return t;
+}
+
 const Theme& Theme::of(const QPalette& palette)
 {
     static const Theme themes[] = {light(), darkTheme()};

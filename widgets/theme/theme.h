@@ -17,6 +17,8 @@ namespace interdict {
 struct Theme
 {
     bool dark = false;
+    bool outlined = false;  // marks have a thin dark edge, as ink on paper wants it
+    bool noColour = false;  // categories are told apart by shape before lightness
     QColor ground;          // window, empty area of views
     QColor panel;           // lists, cards, chips' row
     QColor line;            // hair lines
@@ -37,6 +39,8 @@ struct Theme
 
     static Theme light();
     static Theme darkTheme();
+    static Theme print(); // on white paper
+    static Theme grey();  // the same without colour: classes differ in lightness and shape
     // The one that suits a palette: dark where its window is darker than its text.
     static const Theme& of(const QPalette& palette);
 };

@@ -61,6 +61,8 @@ void ItemPainter::paint(const TimelineItem& item)
 
 QPointF ItemPainter::snapped(QPointF point) const
 {
+    if (m_asPaths)
+        return point;
     return {std::round(point.x() * m_ratio) / m_ratio, std::round(point.y() * m_ratio) / m_ratio};
 }
 

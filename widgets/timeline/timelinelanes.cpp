@@ -287,6 +287,16 @@ const TimelineLane& TimelineLanes::lane(int number) const
     return lane;
 }
 
+TimelineLanes TimelineLanes::some(int first, int count) const
+{
+    TimelineLanes part;
+    part.m_columns = m_columns;
+    part.m_by = m_by;
+    part.m_styles = m_styles;
+    part.m_lanes.assign(m_lanes.begin() + first, m_lanes.begin() + first + count);
+    return part;
+}
+
 MilestoneLane::MilestoneLane(std::vector<Milestone> unordered)
     : milestones(std::move(unordered))
 {

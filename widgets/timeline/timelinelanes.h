@@ -118,6 +118,8 @@ public:
     LaneBy by() const { return m_by; }
     const TimelineLane& plain(int lane) const { return m_lanes[static_cast<std::size_t>(lane)]; }
     const TimelineLane& lane(int lane) const; // prepared
+    // These lanes alone, in their order: a page of them.
+    TimelineLanes some(int first, int count) const;
     const Columns& columns() const { return *m_columns; }
     const std::vector<MarkStyle>& styles() const { return m_styles.styles(); }
     std::uint8_t styleOf(Row row) const { return m_styles.of(*m_columns, row); }

@@ -31,6 +31,7 @@ struct TimelineInput
     const MilestoneLane* milestones = nullptr;
     TimeScale scale; // placed at TimelineLayout::plotLeft()
     QSizeF size;
+    int subRows = 0; // lines of a lane, at most; 0: as zoom and room suggest
     double scroll = 0; // px by which the lanes are moved up
     Day today = 0, asOf = 0;
     std::vector<Row> selection;

@@ -137,7 +137,9 @@ void TimelineLayouter::layOutLanes()
     std::size_t events = 0;
     for (int lane = 0; lane < in.lanes->size(); ++lane)
         events += in.lanes->plain(lane).rows.size();
-    const int subRows = events > mostStacked ? 1 : std::max(subRowsByZoom(), subRowsByRoom(events));
+    const int subRows = events > mostStacked ? 1
+                        : in.subRows > 0     ? in.subRows
+                                             : std::max(subRowsByZoom(), subRowsByRoom(events));
 
     const double shift = m.lanesRect().top() - in.scroll;
     double top = 0;

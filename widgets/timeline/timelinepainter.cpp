@@ -21,13 +21,17 @@ constexpr double sideMargin = 12; // of lane names
 
 void paintHairLine(QPainter& painter, QPointF from, QPointF to, const QColor& colour)
 {
-    const double ratio = painter.device()->devicePixelRatioF();
+    // Device pixels of a pixel here, and where they begin: the painter may be scaled and moved.
+    const QTransform& device = painter.deviceTransform();
+    const double ratio = std::max(device.m11(), 1e-3);
     const double thickness = std::max(1.0, std::floor(ratio)) / ratio;
-    const auto snap = [ratio](double v) { return std::floor(v * ratio) / ratio; };
+    const auto snap = [ratio](double v, double shift) {
+        return (std::floor(v * ratio + shift) - shift) / ratio;
+    };
     if (from.x() == to.x())
-        painter.fillRect(QRectF(snap(from.x()), from.y(), thickness, to.y() - from.y()), colour);
+        painter.fillRect(QRectF(snap(from.x(), device.dx()), from.y(), thickness, to.y() - from.y()), colour);
     else
-        painter.fillRect(QRectF(from.x(), snap(from.y()), to.x() - from.x(), thickness), colour);
+        painter.fillRect(QRectF(from.x(), snap(from.y(), device.dy()), to.x() - from.x(), thickness), colour);
 }
 
 // What one painting needs again and again: a picture of each style's mark is made once, so that a frame with
@@ -40,18 +44,22 @@ public:
         , theme(owner.m_theme)
         , o(owner)
         , l(layout)
-        , m_items(painter, owner.m_theme, layout.styles(), owner.m_bold, owner.m_marks == Marks::Paths)
+        , m_asPaths(owner.m_marks == Marks::Paths)
+        , m_items(painter, owner.m_theme, layout.styles(), owner.m_bold, m_asPaths)
     {
     }
 
     void all();
 
 private:
+    void clipTo(const QRectF& rect);
+    TimelineItem within(TimelineItem item, const QRectF& area) const;
     void grid();
     void lanes();
     void bars();
     void dashedBar(const TimelineBar& bar);
     void uncertainBar(const TimelineBar& bar);
+    void hatch(const QRectF& rect, const QColor& colour);
     void fadingEnd(const TimelineBar& bar, const QColor& colour);
     void lines();
     void items(TimelineItem::Kind kind);
@@ -71,29 +79,31 @@ private:
     const Theme& theme;
     const TimelinePainter& o;
     const TimelineLayout& l;
+    bool m_asPaths;
     ItemPainter m_items;
 };
 
 void TimelinePainter::Run::all()
 {
     p.setFont(o.m_font);
-    p.fillRect(QRectF(QPointF(), l.size()), theme.panel);
+    if (!m_asPaths) // a page has its own ground
+        p.fillRect(QRectF(QPointF(), l.size()), theme.panel);
     p.save();
-    p.setClipRect(l.lanesRect());
+    clipTo(l.lanesRect());
     lanes();
     p.restore();
     p.fillRect(l.milestoneRect(), theme.ground);
     grid();
 
     p.save();
-    p.setClipRect(l.lanesRect().intersected(l.plotRect()));
+    clipTo(l.lanesRect().intersected(l.plotRect()));
     bars();
     p.restore();
     lines();
     for (const auto kind : {TimelineItem::Kind::Milestone, TimelineItem::Kind::Event}) {
         const QRectF area = kind == TimelineItem::Kind::Event ? l.lanesRect() : l.milestoneRect();
         p.save();
-        p.setClipRect(area.intersected(l.plotRect()));
+        clipTo(area.intersected(l.plotRect()));
         items(kind);
         labels(kind);
         p.restore();
@@ -101,6 +111,25 @@ void TimelinePainter::Run::all()
     names();
     axis();
     measure();
+}
+
+// A vector file has no clip: there the layout holds whole lanes, and within() keeps marks inside.
+void TimelinePainter::Run::clipTo(const QRectF& rect)
+{
+    if (!m_asPaths)
+        p.setClipRect(rect);
+}
+
+TimelineItem TimelinePainter::Run::within(TimelineItem item, const QRectF& area) const
+{
+    constexpr double signWidth = 9; // of the question mark right of a mark
+    if (!m_asPaths)
+        return item;
+    const double right = area.right() - (item.unknownEnd ? signWidth : 0);
+    item.rect.moveLeft(std::max(area.left(), std::min(item.rect.left(), right - item.rect.width())));
+    if (item.when)
+        item.when = PixelRange{std::max(item.when->from, area.left()), std::min(item.when->to, area.right())};
+    return item;
 }
 
 void TimelinePainter::Run::grid()
@@ -150,10 +179,28 @@ void TimelinePainter::Run::uncertainBar(const TimelineBar& bar)
     const QColor colour = mixed(styleColour(bar.style), theme.panel, theme.dark ? 0.36 : 0.45);
     p.fillRect(bar.rect, mixed(styleColour(bar.style), theme.panel, 0.1));
     if (bar.rect.height() > 3) {
-        p.fillRect(bar.rect, QBrush(colour, Qt::BDiagPattern));
+        if (m_asPaths)
+            hatch(bar.rect, colour);
+        else
+            p.fillRect(bar.rect, QBrush(colour, Qt::BDiagPattern));
         paintHairLine(p, bar.rect.topLeft(), bar.rect.topRight(), colour);
     }
     paintHairLine(p, bar.rect.bottomLeft(), bar.rect.bottomRight(), colour);
+}
+
+// Diagonals that end at the rectangle's edges by themselves: a pattern would become a bitmap in a vector
+// file.
+void TimelinePainter::Run::hatch(const QRectF& rect, const QColor& colour)
+{
+    constexpr double step = 5;
+    p.setPen(QPen(colour, 0.8, Qt::SolidLine, Qt::FlatCap));
+    const double reach = rect.height();
+    for (double x = std::floor((rect.left() - reach) / step) * step; x < rect.right(); x += step) {
+        const double from = std::max(x, rect.left());
+        const double to = std::min(x + reach, rect.right());
+        if (from < to)
+            p.drawLine(QPointF(from, rect.bottom() - (from - x)), QPointF(to, rect.bottom() - (to - x)));
+    }
 }
 
 // Of what is not published: pale, between dashed lines, as its mark is.
@@ -200,8 +247,9 @@ void TimelinePainter::Run::lines()
 void TimelinePainter::Run::items(TimelineItem::Kind kind)
 {
     for (const TimelineItem& each : l.items()) {
-        if (each.kind == kind)
-            m_items.paint(each);
+        const bool isBefore = each.rect.left() < l.plotRect().left();
+        if (each.kind == kind && !(m_asPaths && isBefore && kind == TimelineItem::Kind::Milestone))
+            m_items.paint(within(each, l.plotRect()));
     }
 }
 
@@ -229,7 +277,7 @@ void TimelinePainter::Run::names()
         paintHairLine(p, milestones.bottomLeft(), milestones.bottomRight(), theme.line);
     }
     p.save();
-    p.setClipRect(l.lanesRect());
+    clipTo(l.lanesRect());
     for (const LaneBox& box : l.lanes()) {
         const double height = TimelineLayout::subRowHeight + 2 * TimelineLayout::lanePadding;
         // The name of a lane that begins above stays in view.

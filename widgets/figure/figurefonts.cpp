@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/figure/figurefonts.h"
+
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QHash>
+
+#include <cmath>
+#include <memory>
+
+namespace interdict {
+
+QFont figureFont(const QString& family, double size, bool bold)
+{
+    QFont font = QGuiApplication::font();
+    if (!family.isEmpty())
+        font.setFamilies({family});
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return sized(font, size, bold);
+}
+
+QFont sized(const QFont& font, double size, bool bold)
+{
+    QFont result = font;
+    result.setPixelSize(std::max(1, static_cast<int>(std::lround(size))));
+    result.setWeight(bold ? QFont::DemiBold : QFont::Normal);
+    return result;
+}
+
+TextWidth textWidthOf(const QFont& font)
+{
+    const auto known = std::make_shared<QHash<QString, double>>();
+    return [known, metrics = QFontMetricsF(font)](const QString& text) {
+        const auto it = known->constFind(text);
+        if (it != known->cend())
+            return *it;
+        return *known->insert(text, metrics.horizontalAdvance(text));
+    };
+}
+
+} // namespace interdict

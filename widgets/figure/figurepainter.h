@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Interdict contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws what a figure has around its panels: texts, key, logo. The same onto picture, vector file and paper.
+#pragma once
+
+#include "widgets/figure/figurelayout.h"
+#include "widgets/figure/figurelogo.h"
+#include "widgets/figure/figurepart.h"
+
+namespace interdict {
+
+// What stands beside the labels of the layout's key, in their order: marks, then fills.
+struct FigureKey
+{
+    std::vector<LegendEntry> marks;
+    std::vector<FillEntry> fills;
+    QStringList labels() const;
+};
+
+void paintFigureFrame(QPainter& painter, const FigureLayout& layout, const FigureKey& key,
+                      const FigureLogo& logo, const FigureStyle& style, const QString& pageNumber);
+
+} // namespace interdict
