@@ -23,7 +23,7 @@ std::span<const KeyOf<TimeBin>> timeBins()
 {
     static constexpr std::array<KeyOf<TimeBin>, 6> table{{
         {TimeBin::Fitting, "fitting", QT_TRANSLATE_NOOP("Chart", "Fitting")},
-        {TimeBin::Day, "day", QT_TRANSLATE_NOOP("Chart", "Days")},
+        {TimeBin::EachDay, "day", QT_TRANSLATE_NOOP("Chart", "Days")},
         {TimeBin::Week, "week", QT_TRANSLATE_NOOP("Chart", "Weeks")},
         {TimeBin::Month, "month", QT_TRANSLATE_NOOP("Chart", "Months")},
         {TimeBin::Quarter, "quarter", QT_TRANSLATE_NOOP("Chart", "Quarters")},

@@ -18,8 +18,15 @@ enum class ChartKind : std::uint8_t {
     Durations, // how long restrictions lasted, those that go on shown as such
     Capability // what is in force over the milestones of capability
 };
-enum class TimeBin : std::uint8_t { Fitting, Day, Week, Month, Quarter, Year }; // Fitting: by the days shown
-enum class ChartCount : std::uint8_t { Events, InForce, Jurisdictions };        // InForce: on the as-of day
+enum class TimeBin : std::uint8_t {
+    Fitting, // by the days shown
+    EachDay,
+    Week,
+    Month,
+    Quarter,
+    Year
+};
+enum class ChartCount : std::uint8_t { Events, InForce, Jurisdictions }; // InForce: on the as-of day
 
 std::span<const KeyOf<ChartKind>> chartKinds(); // over-time, in-force, ranking, …
 std::span<const KeyOf<TimeBin>> timeBins();

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string_view>
 
 namespace interdict {
 
@@ -148,8 +149,12 @@ public:
     Result<std::vector<Revision>> revisionsOf(std::int64_t step, int most = -1) const;
     // The one that stood before it; nothing where it is the first.
     Result<std::optional<Revision>> revisionBefore(const Revision& revision) const;
-    Result<std::vector<RevisionHead>> revisionHeads() const;   // of all events that ever were, by uid
-    Result<std::int64_t> lastStep() const;                     // 0 where there is none
+    Result<std::vector<RevisionHead>> revisionHeads() const; // of all events that ever were, by uid
+    // Each event's uid and what its revision stored of it, in the order asked: to tell whether it is still
+    // what it was. Both last for the call.
+    using UseContent = std::function<void(std::string_view uid, std::string_view content)>;
+    Result<void> eachContent(std::span<const std::int64_t> ids, const UseContent& use) const;
+    Result<std::int64_t> lastStep() const; // 0 where there is none
     // What those later than `after`, up to and with `upTo`, did to the vocabulary, oldest first.
     Result<std::vector<VocabularyChange>> vocabularyChanges(std::int64_t after, std::int64_t upTo) const;
     Result<QStringList> changedSince(std::int64_t step) const; // uids, each once

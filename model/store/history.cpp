@@ -4,6 +4,7 @@
 #include "model/exchange/jsonlines.h"
 #include "model/store/binding.h"
 #include "model/store/dataset_p.h"
+#include "model/store/eventreader.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>
@@ -131,6 +132,26 @@ Result<std::vector<RevisionHead>> DataSet::revisionHeads() const
             heads.push_back({fromUtf8(query.text(0)), static_cast<int>(query.integer(1)),
                              fingerprint({query.text(2), query.text(3), query.text(4)})});
         return heads;
+    });
+}
+
+Result<void> DataSet::eachContent(std::span<const std::int64_t> ids, const UseContent& use) const
+{
+    return guarded(d->path, [&]() -> Result<void> {
+        SQLite::Statement query(*d->database, "SELECT e.uid, r.content FROM event e LEFT JOIN revision r "
+                                              "ON r.uid = e.uid AND r.revision = e.revision WHERE e.id = ?1");
+        const auto view = [&query](int column) {
+            const SQLite::Column cell = query.getColumn(column);
+            return std::string_view(cell.getText(""), static_cast<std::size_t>(cell.getBytes()));
+        };
+        for (const std::int64_t id : ids) {
+            query.reset();
+            query.bind(1, id);
+            if (!query.executeStep())
+                throw noSuchEvent(d->path, QString::number(id));
+            use(view(0), view(1));
+        }
+        return {};
     });
 }
 

@@ -110,6 +110,19 @@ void readEvent(benchmark::State& state)
         benchmark::DoNotOptimize(dataSet->event(1 + (id += 7919) % 9000)->title);
 }
 
+// What a figure's fingerprint reads.
+void eachContent(benchmark::State& state)
+{
+    const auto dataSet = DataSet::open(dataSetOf(static_cast<std::size_t>(state.range(0))));
+    const auto ids = dataSet->loadColumns(shippedGazetteer())->id;
+    for (auto _ : state) {
+        std::size_t bytes = 0;
+        const auto read = dataSet->eachContent(
+            ids, [&bytes](std::string_view, std::string_view content) { bytes += content.size(); });
+        state.counters["bytes"] = read ? double(bytes) : 0;
+    }
+}
+
 // One edit through the workspace: stored with its revision, columns patched, everything counted anew.
 void saveOne(benchmark::State& state)
 {
@@ -162,6 +175,7 @@ BENCHMARK_CAPTURE(search, phrase, "personal data")->Arg(10000)->Arg(100000)->Uni
 BENCHMARK_CAPTURE(search, prefix, "d*")->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK(orderedByTitle)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(readEvent)->Arg(10000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(eachContent)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK(saveOne)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(twinsOfOne)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(addEvents)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);

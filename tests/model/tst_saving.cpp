@@ -122,6 +122,7 @@ private Q_SLOTS:
     void refusesToLoseARelatedEvent();
     void keepsAllOrNothing();
     void comesBackWithTheNextRevision();
+    void tellsContentsInTheOrderAsked();
     void keepsDrafts();
     void canBeCancelled();
     void patchesColumns();
@@ -217,6 +218,39 @@ void SavingTest::comesBackWithTheNextRevision()
     QVERIFY(restored);
     QCOMPARE(restored->change.events[0].after->revision, 3);
     QVERIFY(sameContent(*restored->change.events[0].after, *added->change.events[0].after));
+}
+
+// What an edit changed and another took back is the same again, though it is a later revision.
+void SavingTest::tellsContentsInTheOrderAsked()
+{
+    Record record;
+    const auto ids = record.columns().id;
+    const std::vector<std::int64_t> asked{ids[5], record.dataSet->idOf(italy).value(), ids[2]};
+    const auto contents = [&] {
+        std::vector<std::pair<std::string, std::string>> read;
+        const auto done =
+            record.dataSet->eachContent(asked, [&read](std::string_view uid, std::string_view content) {
+                read.emplace_back(uid, content);
+            });
+        return done ? read : decltype(read)();
+    };
+    const auto before = contents();
+    QCOMPARE(before.size(), asked.size());
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        QCOMPARE(QString::fromStdString(before[i].first), record.dataSet->event(asked[i])->uid);
+    QVERIFY(before[1].second.find("Garante") != std::string::npos);
+
+    const Event event = record.event(italy);
+    Event edited = event;
+    edited.note = QStringLiteral("Seen again");
+    const auto saved = record.save({{event, edited}});
+    QVERIFY(saved);
+    const auto after = contents();
+    QCOMPARE(after[0], before[0]);
+    QVERIFY(after[1].second.find("Seen again") != std::string::npos);
+    QVERIFY(record.save({{record.event(italy), event}}));
+    QCOMPARE(contents(), before);
+    QVERIFY(!record.dataSet->eachContent(std::vector<std::int64_t>{-1}, [](auto, auto) {}));
 }
 
 void SavingTest::keepsDrafts()

@@ -6,6 +6,8 @@
 
 #include "widgets/figure/figurespec.h"
 
+#include "model/error.h"
+
 namespace interdict {
 
 class Workspace;
@@ -16,20 +18,24 @@ struct FigureStamp
     QString dataSet; // the title
     QString program; // "interdict 0.1.0"
     Day made = 0;
-    // By event: of its uid, and of its revision. 32 bits each, of SHA-256.
+    // By event: of its uid, and of what its revision holds, so that a change that was undone is none. 32 bits
+    // each, of BLAKE2b.
     struct Print
     {
         std::uint32_t uid = 0;
-        std::uint32_t revision = 0;
-        bool operator==(const Print&) const = default;
+        std::uint32_t content = 0;
+        auto operator<=>(const Print&) const = default;
     };
-    std::vector<Print> prints; // by uid
+    std::vector<Print> prints; // ascending
     bool operator==(const FigureStamp&) const = default;
 };
 
-// Of the workspace's result (of a card: of its one event).
-FigureStamp stampOf(const Workspace& workspace, const FigureSpec& spec, Day made);
+// Of the workspace's result (of a card: of its one event), and of its filter. Reads each event's revision: 60
+// ms for 10 000 events. Never holds a local path: the logo is left out.
+Result<FigureStamp> stampOf(const Workspace& workspace, const FigureSpec& spec, Day made);
+// 11 bytes an event, and some 1500.
 QByteArray toJson(const FigureStamp& stamp);
+// Of what a file of any origin holds. TooNew where a newer program wrote it, Damaged where it is not whole.
 Result<FigureStamp> figureStampFrom(const QByteArray& json);
 
 struct StampChange // since a figure was made: "+3 −1, 2 changed"
