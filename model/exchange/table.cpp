@@ -9,9 +9,7 @@
 
 namespace interdict {
 
-namespace {
-
-QString quotedCsv(QString text)
+QString quotedCell(QString text)
 {
     // The ; and the tab divide cells in some countries' spreadsheets.
     const bool plain = std::none_of(text.cbegin(), text.cend(),
@@ -19,13 +17,11 @@ QString quotedCsv(QString text)
     return plain ? text : u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
-} // namespace
-
 QByteArray csvLine(const QStringList& cells)
 {
     QStringList written;
     for (const QString& cell : cells)
-        written << quotedCsv(withFormulaGuard(cell));
+        written << quotedCell(withFormulaGuard(cell));
     return written.join(u',').toUtf8() + '\n';
 }
 

@@ -20,6 +20,7 @@ QByteArray eventsToCsv(std::span<const Event> events);
 QByteArray csvHeader();
 QByteArray eventToCsv(const Event& event);
 QByteArray csvLine(const QStringList& cells);
+QString quotedCell(QString text); // in quotes where CSV needs them, and nothing else
 // Start, place, measure, status, platforms and title, aligned, with labels for people.
 QByteArray eventsToText(std::span<const Event> events, const Vocabulary& vocabulary,
                         const Gazetteer& gazetteer);
