@@ -172,6 +172,11 @@ std::span<const Row> Workspace::result() const
     return m->engine->result();
 }
 
+std::span<const Row> Workspace::resultWithoutInForce() const
+{
+    return m->engine->resultWithoutInForce();
+}
+
 bool Workspace::inResult(Row row) const
 {
     return row < m->columns.size() && m->engine->contains(row);

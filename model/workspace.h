@@ -61,7 +61,8 @@ public:
 
     const Filter& filter() const;
     void setFilter(const Filter& filter);
-    std::span<const Row> result() const; // ascending
+    std::span<const Row> result() const;               // ascending
+    std::span<const Row> resultWithoutInForce() const; // as without filter().inForceOn; ascending
     bool inResult(Row row) const;
     std::uint32_t total() const; // events under the choice of review states alone: what all there is to see
     // By value number of columns().table(facet), under the other facets' selections; totals under the choice

@@ -79,6 +79,8 @@ std::vector<int> Columns::valuesOf(Facet facet, Row row) const
         return developer.values(row);
     case Facet::Confidence:
         return {confidence[row]};
+    case Facet::Duration:
+        return lasted.values(row);
     case Facet::Review:
         return {review[row]};
     }

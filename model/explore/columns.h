@@ -63,7 +63,7 @@ struct Columns
     std::vector<std::uint8_t> flags;
     std::vector<std::uint16_t> place; // number of the subdivision, or of the country where there is none
     std::vector<std::uint8_t> measure, scope, status, confidence, review;
-    MaskColumn platform, concern, developer;
+    MaskColumn platform, concern, developer, lasted;
 
     // Of Country the places in use; a subdivision's country is in the table too. Of Bloc the groups' codes.
     std::array<ValueTable, facetCount> values;

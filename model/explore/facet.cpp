@@ -18,6 +18,7 @@ constexpr std::array<FacetInfo, facetCount> table{{
     {Facet::Status, "status", QT_TRANSLATE_NOOP("Facet", "Status"), false},
     {Facet::Developer, "developer", QT_TRANSLATE_NOOP("Facet", "Developer's country"), true},
     {Facet::Confidence, "confidence", QT_TRANSLATE_NOOP("Facet", "Confidence"), false},
+    {Facet::Duration, "lasted", QT_TRANSLATE_NOOP("Facet", "Lasted"), true},
     {Facet::Review, "review", QT_TRANSLATE_NOOP("Facet", "Review"), false},
 }};
 

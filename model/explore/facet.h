@@ -21,9 +21,10 @@ enum class Facet : std::uint8_t {
     Status,
     Developer, // countries of the platforms' developers; an event has one or more
     Confidence,
-    Review // published, submitted or draft; where nothing is chosen, what is published
+    Duration, // how long a restriction lasted; reckoned, see lasted.h. Of partial dates there may be several
+    Review    // published, submitted or draft; where nothing is chosen, what is published
 };
-inline constexpr int facetCount = 10;
+inline constexpr int facetCount = 11;
 
 // The value that stands for "not recorded", in every facet.
 inline const QString unknownValue = QStringLiteral("unknown");

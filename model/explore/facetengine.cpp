@@ -104,6 +104,7 @@ void FacetEngine::begin()
     m_others = {};
     m_inForce.clear();
     m_list.reset();
+    m_listWithoutInForce.reset();
     m_imprecise.clear();
     m_longestStart = 0;
     m_result = RowSet(columns.size(), true);
@@ -140,6 +141,7 @@ void FacetEngine::makeIndexes()
     make(Facet::Status, &columns.status);
     make(Facet::Developer, &columns.developer);
     make(Facet::Confidence, &columns.confidence);
+    make(Facet::Duration, &columns.lasted);
     make(Facet::Review, &columns.review);
 }
 
@@ -184,6 +186,7 @@ void FacetEngine::recountAll()
     const RowChange ofResult(before, m_result);
     m_resultSize = ofResult.isNone() ? m_resultSize : ofResult.size;
     m_list.reset();
+    m_listWithoutInForce.reset();
     // Conditions other than facets and period are counted by nobody.
     for (std::size_t i = 0; i <= periodCondition; ++i) {
         if (!m_others[i] && !m_passing[i]) { // neither was nor is set
@@ -366,6 +369,15 @@ void FacetEngine::foldPlaces(Facet facet, const Counts& places, Counts& counts) 
         if (m_columns->countryOf[place] != place)
             counts[m_columns->countryOf[place]] += places[place];
     }
+}
+
+std::span<const Row> FacetEngine::resultWithoutInForce() const
+{
+    if (!m_passing[inForceCondition])
+        return result();
+    if (!m_listWithoutInForce)
+        m_listWithoutInForce = passingAllBut(inForceCondition).list();
+    return *m_listWithoutInForce;
 }
 
 std::span<const Row> FacetEngine::result() const

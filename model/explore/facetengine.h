@@ -24,6 +24,8 @@ public:
 
     // Rows under the whole filter, ascending, which is result order. Made when first asked for.
     std::span<const Row> result() const;
+    // The same whatever the in-force day is: what a chart of all days is drawn from.
+    std::span<const Row> resultWithoutInForce() const;
     Row resultSize() const { return m_resultSize; }
     bool contains(Row row) const { return m_result.contains(row); }
     // By value number of Columns::table(facet). Country: a subdivision counts for itself and for its country.
@@ -78,7 +80,7 @@ private:
     Sets m_others; // rows that pass every other condition
     RowSet m_result;
     Row m_resultSize = 0;
-    mutable std::optional<std::vector<Row>> m_list;
+    mutable std::optional<std::vector<Row>> m_list, m_listWithoutInForce;
 
     std::array<Counts, facetCount> m_counts, m_totals;
     Counts m_countryPlaces, m_blocPlaces; // by place itself, before it counts for its country or groups

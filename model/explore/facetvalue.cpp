@@ -4,6 +4,7 @@
 
 #include "model/event/review.h"
 #include "model/explore/filtertext.h"
+#include "model/explore/lasted.h"
 #include "model/vocabulary/gazetteer.h"
 #include "model/vocabulary/vocabulary.h"
 
@@ -30,6 +31,7 @@ std::optional<TermKind> termKindOf(Facet facet)
     case Facet::Bloc:
     case Facet::Platform:
     case Facet::Developer:
+    case Facet::Duration:
     case Facet::Review:
         return std::nullopt;
     }
@@ -45,6 +47,8 @@ bool isCode(Facet facet, const QString& text, const Vocabulary& vocabulary, cons
         return vocabulary.find(*kind, text);
     if (facet == Facet::Review)
         return reviewFromCode(text).has_value();
+    if (facet == Facet::Duration)
+        return lastedCodes().contains(text);
     if (facet == Facet::Platform)
         return vocabulary.platform(text);
     return facet == Facet::Bloc ? gazetteer.group(text) != nullptr : gazetteer.find(text) != nullptr;
@@ -58,6 +62,14 @@ std::optional<QString> resolveReview(const QString& text)
     return std::nullopt;
 }
 
+std::optional<QString> resolveLasted(const QString& text)
+{
+    for (const QString& code : lastedCodes())
+        if (foldedName(text) == foldedName(code) || foldedName(text) == foldedName(lastedLabel(code)))
+            return code;
+    return std::nullopt;
+}
+
 std::optional<QString> resolveName(Facet facet, const QString& text, const Vocabulary& vocabulary,
                                    const Gazetteer& gazetteer)
 {
@@ -67,6 +79,8 @@ std::optional<QString> resolveName(Facet facet, const QString& text, const Vocab
         return vocabulary.resolve(*kind, text);
     if (facet == Facet::Review)
         return resolveReview(text);
+    if (facet == Facet::Duration)
+        return resolveLasted(text);
     if (facet == Facet::Platform)
         return vocabulary.resolvePlatform(text);
     return facet == Facet::Bloc ? gazetteer.resolveGroup(text) : gazetteer.resolve(text);
@@ -82,6 +96,8 @@ QStringList writtenValues(Facet facet, const Vocabulary& vocabulary, const Gazet
     } else if (facet == Facet::Review) {
         for (const ReviewState state : reviewStates)
             values.append(reviewCode(state));
+    } else if (facet == Facet::Duration) {
+        values = lastedCodes();
     } else if (facet == Facet::Platform) {
         for (const Platform& platform : vocabulary.platforms())
             values.append(platform.name);
@@ -199,6 +215,8 @@ QString facetValueNoun(Facet facet)
         return tr(QT_TRANSLATE_NOOP("FilterText", "a country"));
     case Facet::Confidence:
         return tr(QT_TRANSLATE_NOOP("FilterText", "a confidence"));
+    case Facet::Duration:
+        return tr(QT_TRANSLATE_NOOP("FilterText", "a time that a restriction lasted"));
     case Facet::Review:
         return tr(QT_TRANSLATE_NOOP("FilterText", "a state of review"));
     }
@@ -213,6 +231,8 @@ QString facetValueExample(Facet facet, const Vocabulary& vocabulary)
         return vocabulary.platforms().empty() ? unknownValue : vocabulary.platforms().front().name;
     if (facet == Facet::Review)
         return reviewCode(ReviewState::Draft);
+    if (facet == Facet::Duration)
+        return ongoingCode;
     return facet == Facet::Bloc ? QStringLiteral("EU27") : QStringLiteral("IT");
 }
 
@@ -225,6 +245,8 @@ QString facetValueLabel(Facet facet, const QString& value, const Vocabulary& voc
         return vocabulary.label(*kind, value);
     if (facet == Facet::Review)
         return reviewLabel(reviewFromCode(value).value_or(ReviewState::Published));
+    if (facet == Facet::Duration)
+        return lastedLabel(value);
     if (facet == Facet::Platform)
         return value;
     if (facet != Facet::Bloc)

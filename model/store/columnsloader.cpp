@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/columnsloader.h"
 
+#include "model/explore/lasted.h"
 #include "model/vocabulary/fixedterms.h"
 #include "model/vocabulary/gazetteer.h"
 
@@ -83,6 +84,7 @@ Columns ColumnsLoader::load()
     endSuperseded();
     numberPlaces();
     addGroups();
+    fillLasted(m_columns);
     report(1);
     return std::move(m_columns);
 }

@@ -47,7 +47,8 @@ void eachColumn(Work work)
         work(bytes);
 }
 
-constexpr std::array maskColumns{&Columns::platform, &Columns::concern, &Columns::developer};
+constexpr std::array maskColumns{&Columns::platform, &Columns::concern, &Columns::developer,
+                                 &Columns::lasted};
 
 void eraseRow(Columns& columns, Row row)
 {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/explore/facetengine.h"
+#include "model/explore/lasted.h"
 #include "tests/bench/zipf_tables.h"
 
 #include <numeric>
@@ -168,6 +169,7 @@ inline Columns columns(Row count)
     fillTables(made);
     for (const Line& row : lines)
         append(made, row);
+    fillLasted(made);
     return made;
 }
 

@@ -81,9 +81,21 @@ const char* const valuesTable = R"(
     INSERT INTO has SELECT DISTINCT 7, p.developer_country, ep.event FROM event_platform ep
         JOIN platform p ON p.id = ep.platform WHERE p.developer_country <> '';
     INSERT INTO has SELECT 8, t.code, e.id FROM event e JOIN term t ON t.id = e.confidence;
-    INSERT INTO has SELECT 9, CASE review WHEN 0 THEN 'published' WHEN 1 THEN 'submitted' ELSE 'draft' END, id FROM event;
+    INSERT INTO has SELECT 10, CASE review WHEN 0 THEN 'published' WHEN 1 THEN 'submitted' ELSE 'draft' END, id FROM event;
     INSERT INTO has SELECT f.column1, 'unknown', e.id FROM event e, (VALUES (0),(1),(2),(3),(4),(5),(6),(7),(8)) f
         WHERE NOT EXISTS (SELECT 1 FROM has WHERE facet = f.column1 AND event = e.id);
+)";
+
+// How long it lasted, from the least to the most that the dates allow; needs the table of what binds.
+const char* const lastedTable = R"(
+    INSERT INTO has SELECT 9, 'ongoing', id FROM binding WHERE NOT end_unknown AND end_last IS NULL;
+    INSERT INTO has SELECT 9, b.column1, id FROM binding,
+        (VALUES ('under_1_month', 0, 29), ('1_to_3_months', 30, 90), ('3_to_6_months', 91, 181),
+         ('6_to_12_months', 182, 364), ('1_to_2_years', 365, 729), ('over_2_years', 730, 9999999)) b
+        WHERE end_last > start_first AND max(0, end_first - start_last) <= b.column3
+              AND end_last - start_first >= b.column2;
+    INSERT INTO has SELECT 9, 'unknown', id FROM event
+        WHERE NOT EXISTS (SELECT 1 FROM has WHERE facet = 9 AND event = event.id);
 )";
 
 // Where a measure that binds begins and ends; the end is that of the record, else the start of the earliest
@@ -209,6 +221,7 @@ void SqlTest::initTestCase()
         members.join(u','));
     m_sql->run(QLatin1String(valuesTable));
     m_sql->run(QLatin1String(bindingTable));
+    m_sql->run(QLatin1String(lastedTable));
 }
 
 QStringList SqlTest::idsOf(std::span<const Row> rows) const

@@ -27,6 +27,7 @@ Columns twoRows()
     columns.review = {3, 0};
     columns.platform = {2, {1ULL << 63, 1ULL << 2, 1, 0}};
     columns.concern = {1, {0b1010, 1}};
+    columns.lasted = {1, {0b110, 1}};
     columns.developer = {1, {0b100, 0}}; // the second was left without its unknown bit
     auto& places = columns.values[static_cast<std::size_t>(Facet::Country)];
     places.add(QStringLiteral("US"));
@@ -95,6 +96,7 @@ void ColumnsTest::rowsTellTheirValues_data()
     QTest::newRow("status") << Facet::Status << std::vector{5};
     QTest::newRow("developer") << Facet::Developer << std::vector{2};
     QTest::newRow("confidence") << Facet::Confidence << std::vector{1};
+    QTest::newRow("lasted") << Facet::Duration << std::vector{1, 2};
     QTest::newRow("review") << Facet::Review << std::vector{3};
 }
 

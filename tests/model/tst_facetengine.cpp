@@ -206,7 +206,7 @@ static Columns fiveRows()
         columns.place.push_back(static_cast<std::uint16_t>(place));
         for (auto* column : {&columns.measure, &columns.status, &columns.confidence, &columns.review})
             column->push_back(0);
-        for (auto* column : {&columns.platform, &columns.developer})
+        for (auto* column : {&columns.platform, &columns.developer, &columns.lasted})
             column->bits.push_back(1);
     }
     columns.scope = {1, 1, 0, 1, 0};

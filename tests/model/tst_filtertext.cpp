@@ -93,6 +93,8 @@ QStringList codesOf(Facet facet)
         return terms(TermKind::Status);
     case Facet::Confidence:
         return terms(TermKind::Confidence);
+    case Facet::Duration:
+        return lastedCodes() + QStringList{unknownValue};
     case Facet::Review:
         return {u"published"_qs, u"submitted"_qs, u"draft"_qs};
     case Facet::Platform:
@@ -392,6 +394,8 @@ void FilterTextTest::labelsValues_data()
     QTest::newRow("concern") << Facet::Concern << u"child_safety"_qs << u"Child safety"_qs;
     QTest::newRow("not in the vocabulary") << Facet::Measure << u"curse"_qs << u"curse"_qs;
     QTest::newRow("developer") << Facet::Developer << u"CN"_qs << u"China"_qs;
+    QTest::newRow("lasted") << Facet::Duration << u"1_to_3_months"_qs << u"1–3 months"_qs;
+    QTest::newRow("goes on") << Facet::Duration << u"ongoing"_qs << u"Going on"_qs;
     QTest::newRow("unknown") << Facet::Confidence << unknownValue << u"Unknown"_qs;
 }
 

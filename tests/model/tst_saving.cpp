@@ -75,7 +75,7 @@ QString firstDifference(const Columns& a, const Columns& b)
                              &Columns::confidence, &Columns::review})
         if (!same(bytes))
             return QStringLiteral("codes");
-    for (const auto mask : {&Columns::platform, &Columns::concern, &Columns::developer})
+    for (const auto mask : {&Columns::platform, &Columns::concern, &Columns::developer, &Columns::lasted})
         if ((a.*mask).bits != (b.*mask).bits || (a.*mask).words != (b.*mask).words)
             return QStringLiteral("sets");
     for (const FacetInfo& facet : facets())

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/event/partialdate.h"
-#include "model/explore/columns.h"
+#include "model/explore/lasted.h"
 #include "model/vocabulary/vocabulary.h"
 
 namespace interdict::test {
@@ -76,6 +76,7 @@ inline void append(Columns& columns, const PlainEvent& event)
     columns.platform.bits.push_back(mask(Facet::Platform, event.platforms));
     columns.concern.bits.push_back(mask(Facet::Concern, event.concerns));
     columns.developer.bits.push_back(1);
+    fillLasted(columns);
 }
 
 // The events in order of their start, as columns are.

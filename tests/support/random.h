@@ -7,6 +7,7 @@
 #include "model/analysis/inforce.h"
 #include "model/event/review.h"
 #include "model/explore/filter.h"
+#include "model/explore/lasted.h"
 
 #include <random>
 
@@ -32,10 +33,17 @@ private:
     std::mt19937 m_engine;
 };
 
+inline QString chosenLasted(int value)
+{
+    return lastedCodes()[(value - 1) % lastedCodes().size()];
+}
+
 inline QString codeOf(Facet facet, int value)
 {
     if (facet == Facet::Review)
         return reviewCode(reviewStates[static_cast<std::size_t>(value - 1) % reviewStates.size()]);
+    if (facet == Facet::Duration)
+        return chosenLasted(value);
     return QLatin1String(facetInfo(facet).key) + QString::number(value);
 }
 
@@ -110,6 +118,7 @@ inline Columns randomColumns(Row rows, unsigned seed)
               [](const DayInterval& a, const DayInterval& b) { return a.first < b.first; });
     for (const DayInterval& start : starts)
         appendRandomRow(columns, chance, start);
+    fillLasted(columns);
     return columns;
 }
 

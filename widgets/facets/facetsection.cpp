@@ -36,6 +36,7 @@ QString searchHint(Facet facet)
     case Facet::Status:
     case Facet::Developer:
     case Facet::Confidence:
+    case Facet::Duration:
     case Facet::Review:
         break;
     }
@@ -84,6 +85,7 @@ FacetSection::FacetSection(Workspace& workspace, Facet facet, QWidget* parent)
     if (facet == Facet::Country)
         shareHover();
     rebuild();
+    setFolded(facet == Facet::Duration); // asked for seldom
 }
 
 // The country under the pointer is the workspace's, so that the map and the timeline show it too.
