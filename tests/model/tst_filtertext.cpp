@@ -254,11 +254,11 @@ void FilterTextTest::namesMistakes_data()
     row("a slip in a key", "  contry:IT", 3, "a key such as country:, or the word in quotation marks");
     row("no such key", "http://example.org", 1,
         "one of the keys country, bloc, platform, concern, measure, scope, status, developer, confidence, "
-        "review, begins, "
+        "lasted, review, begins, "
         "inforce, or the word in quotation marks");
     row("no period after a minus", "-begins:2025", 2,
         "one of the keys country, bloc, platform, concern, measure, scope, status, developer, confidence, "
-        "review, or the word in "
+        "lasted, review, or the word in "
         "quotation marks");
     row("a word after a minus", "a -b", 3,
         "a facet's key after the minus, as in -status:, or the word in quotation marks");

@@ -48,7 +48,7 @@ void LastedTest::rowsFallIntoBuckets_data()
     QTest::newRow("months, as the dates allow")
         << u"2025-01"_qs << u"2025-03"_qs << true << QStringList{u"under_1_month"_qs, u"1_to_3_months"_qs};
     QTest::newRow("within one month")
-        << u"2025-01"_qs << u"2025-01"_qs << true << QStringList{u"under_1_month"_qs};
+        << u"2025-02"_qs << u"2025-02"_qs << true << QStringList{u"under_1_month"_qs};
     QTest::newRow("years") << u"2023"_qs << u"2024"_qs << true
                            << QStringList{u"under_1_month"_qs,  u"1_to_3_months"_qs, u"3_to_6_months"_qs,
                                           u"6_to_12_months"_qs, u"1_to_2_years"_qs,  u"over_2_years"_qs};
