@@ -9,8 +9,10 @@ namespace interdict {
 
 namespace {
 
-constexpr double readableWidth = 22; // font sizes; a narrower panel is the last choice
-constexpr double likedAspect = 1.6;  // of panels that take any
+constexpr double readableWidth = 13; // font sizes; a narrower panel is the last choice
+constexpr double readableHeight = 6;
+constexpr double likedWidth = 22;   // font sizes, where there is no height to fill
+constexpr double likedAspect = 1.6; // of panels that take any
 
 // The width that a panel makes use of, in a cell of this size.
 double useOf(QSizeF panel, const std::function<double(double)>& heightFor, bool keepsAspect)
@@ -48,11 +50,13 @@ FigureGrid gridFor(int panels, QSizeF room, double fontSize, double titleHeight,
                                   : std::ceil(heightFor(width)) + titleHeight;
         grid.cell = {width, height};
         grid.usedWidth = useOf({width, std::max(1.0, height - titleHeight)}, heightFor, keepsAspect);
-        const bool isReadable = width >= readableWidth * fontSize;
+        const bool isReadable = keepsAspect || (width >= readableWidth * fontSize &&
+                                                height - titleHeight >= readableHeight * fontSize);
         // Without a height to fill, wide panels win: two columns where they are readable.
         const bool isBetter =
             room.height() > 0 ? grid.usedWidth > best.usedWidth + 0.5 : isReadable && columns <= 3;
-        if (columns == 1 || (isBetter && (isReadable || !isBestReadable))) {
+        const bool isFirstReadable = isReadable && !isBestReadable && room.height() > 0;
+        if (columns == 1 || isFirstReadable || (isBetter && isReadable == isBestReadable)) {
             best = grid;
             isBestReadable = isReadable;
         }

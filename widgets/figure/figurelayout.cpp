@@ -86,6 +86,7 @@ private:
     double gap() const { return in.fontSize * 0.6; }
     FigureTextBox box(const QString& text, double width, FigureFont font, int most) const;
     FigureTextBox titleBox() const;
+    int linesWithin(double share, double fontSize, int most) const;
     void setHead();
     void setFoot();
     void setKey();
@@ -103,6 +104,7 @@ private:
     double m_top = 0;        // of what is left for key and panels
     double m_footHeight = 0; // from the end of the panels to the page's end
     double m_panelsLeft = 0, m_panelsWidth = 0;
+    double m_leftOver = 0; // below panels of a set shape
 };
 
 FigureTextBox Setter::box(const QString& text, double width, FigureFont font, int most) const
@@ -145,6 +147,14 @@ void Setter::setHead()
     m_top = y + (l.title.isEmpty() && l.subtitle.isEmpty() ? 0 : gap());
 }
 
+// How many lines take no more than a share of the page's height.
+int Setter::linesWithin(double share, double fontSize, int most) const
+{
+    if (in.size.height() <= 0)
+        return most;
+    return std::clamp(static_cast<int>(in.size.height() * share / (fontSize * figureLineHeight)), 1, most);
+}
+
 // Laid out from y 0 down, and moved when the page's height is known.
 void Setter::setFoot()
 {
@@ -157,8 +167,8 @@ void Setter::setFoot()
         place(into, m_left, y);
         y = into.rect.bottom();
     };
-    add(l.note, box(in.note, m_width, {size(noteSize)}, 4));
-    add(l.caption, box(in.caption, m_width, {size(noteSize)}, 8));
+    add(l.note, box(in.note, m_width, {size(noteSize)}, linesWithin(0.1, size(noteSize), 4)));
+    add(l.caption, box(in.caption, m_width, {size(noteSize)}, linesWithin(0.15, size(noteSize), 8)));
     const double textsEnd = y;
     double right = m_left + m_width;
     y += gap();
@@ -178,7 +188,7 @@ void Setter::setFoot()
     }
     const double width = std::max(1.0, right - m_left);
     for (const QString& text : in.source) {
-        const FigureTextBox part = box(text, width, small, 4);
+        const FigureTextBox part = box(text, width, small, linesWithin(0.08, small.size, 4));
         l.source.lines << part.lines;
     }
     l.source.font = small;
@@ -278,12 +288,9 @@ void Setter::setPanels()
         gridFor(count, {m_panelsWidth, room}, in.fontSize, titleHeight, in.heightFor, in.keepsAspect);
     l.columns = grid.columns;
     l.rows = grid.rows;
-    // What panels of a set shape leave over stands above and below them.
-    const double left = room > 0 ? room - grid.rows * (grid.cell.height() + grid.gap) + grid.gap : 0;
-    const double top = m_top + std::floor(std::max(0.0, left) / 2);
     for (int i = 0; i < count; ++i) {
         const QPointF at(m_panelsLeft + (i % grid.columns) * (grid.cell.width() + grid.gap),
-                         top + (i / grid.columns) * (grid.cell.height() + grid.gap));
+                         m_top + (i / grid.columns) * (grid.cell.height() + grid.gap));
         FigurePanelBox panel;
         panel.title = box(in.panels[i], grid.cell.width(), {size(1), true}, 1);
         place(panel.title, at.x(), at.y());
@@ -295,11 +302,14 @@ void Setter::setPanels()
                               ? in.size.height()
                               : m_top + grid.rows * (grid.cell.height() + grid.gap) - grid.gap + m_footHeight;
     l.size = {in.size.width(), std::ceil(height)};
+    m_leftOver = room > 0 ? std::max(0.0, room - grid.rows * (grid.cell.height() + grid.gap) + grid.gap) : 0;
 }
 
 void Setter::moveFoot(double dy)
 {
-    for (QRectF* rect : {&l.note.rect, &l.caption.rect, &l.source.rect, &l.pageNumber.rect, &l.logo})
+    for (QRectF* rect : {&l.note.rect, &l.caption.rect})
+        rect->translate(0, dy - m_leftOver); // they belong to the panels
+    for (QRectF* rect : {&l.source.rect, &l.pageNumber.rect, &l.logo})
         rect->translate(0, dy);
 }
 

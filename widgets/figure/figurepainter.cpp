@@ -12,21 +12,6 @@ namespace interdict {
 
 namespace {
 
-void paintText(QPainter& painter, const FigureTextBox& box, const QFont& font, const QColor& ink,
-               Qt::Alignment alignment = Qt::AlignLeft)
-{
-    if (box.isEmpty())
-        return;
-    painter.setFont(sized(font, box.font.size, box.font.bold));
-    painter.setPen(ink);
-    const double line = box.font.size * figureLineHeight;
-    for (qsizetype i = 0; i < box.lines.size(); ++i)
-        painter.drawText(QRectF(box.rect.left(), box.rect.top() + double(i) * line, box.rect.width(), line),
-                         static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine |
-                             Qt::TextDontClip,
-                         box.lines[i]);
-}
-
 void paintFill(QPainter& painter, const QRectF& swatch, const MapFill& fill, const Theme& theme)
 {
     painter.setPen(Qt::NoPen);
@@ -44,6 +29,21 @@ void paintFill(QPainter& painter, const QRectF& swatch, const MapFill& fill, con
 
 } // namespace
 
+void paintFigureText(QPainter& painter, const FigureTextBox& box, const QFont& font, const QColor& ink,
+                     Qt::Alignment alignment)
+{
+    if (box.isEmpty())
+        return;
+    painter.setFont(sized(font, box.font.size, box.font.bold));
+    painter.setPen(ink);
+    const double line = box.font.size * figureLineHeight;
+    for (qsizetype i = 0; i < box.lines.size(); ++i)
+        painter.drawText(QRectF(box.rect.left(), box.rect.top() + double(i) * line, box.rect.width(), line),
+                         static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine |
+                             Qt::TextDontClip,
+                         box.lines[i]);
+}
+
 QStringList FigureKey::labels() const
 {
     QStringList all;
@@ -60,8 +60,8 @@ void paintFigureFrame(QPainter& painter, const FigureLayout& layout, const Figur
     const Theme& theme = style.theme;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintText(painter, layout.title, style.font, theme.ink);
-    paintText(painter, layout.subtitle, style.font, theme.dim);
+    paintFigureText(painter, layout.title, style.font, theme.ink);
+    paintFigureText(painter, layout.subtitle, style.font, theme.dim);
     for (std::size_t i = 0; i < layout.keys.size(); ++i) {
         const FigureKeyBox& box = layout.keys[i];
         if (i < key.marks.size()) {
@@ -70,17 +70,17 @@ void paintFigureFrame(QPainter& painter, const FigureLayout& layout, const Figur
         } else {
             paintFill(painter, box.swatch, key.fills[i - key.marks.size()].fill, theme);
         }
-        paintText(painter, box.label, style.font, theme.ink);
+        paintFigureText(painter, box.label, style.font, theme.ink);
     }
     for (const FigurePanelBox& panel : layout.panels)
-        paintText(painter, panel.title, style.font, theme.ink);
-    paintText(painter, layout.note, style.font, theme.dim);
-    paintText(painter, layout.caption, style.font, theme.ink);
-    paintText(painter, layout.source, style.font, theme.dim);
+        paintFigureText(painter, panel.title, style.font, theme.ink);
+    paintFigureText(painter, layout.note, style.font, theme.dim);
+    paintFigureText(painter, layout.caption, style.font, theme.ink);
+    paintFigureText(painter, layout.source, style.font, theme.dim);
     FigureTextBox number = layout.pageNumber;
     if (!number.isEmpty())
         number.lines = {pageNumber};
-    paintText(painter, number, style.font, theme.dim, Qt::AlignRight);
+    paintFigureText(painter, number, style.font, theme.dim, Qt::AlignRight);
     if (!layout.logo.isEmpty())
         logo.paint(painter, layout.logo);
     painter.restore();

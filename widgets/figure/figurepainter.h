@@ -9,6 +9,10 @@
 
 namespace interdict {
 
+// The lines of a box, each aligned within its width; text from right to left starts at the right by itself.
+void paintFigureText(QPainter& painter, const FigureTextBox& box, const QFont& font, const QColor& ink,
+                     Qt::Alignment alignment = Qt::AlignLeft);
+
 // What stands beside the labels of the layout's key, in their order: marks, then fills.
 struct FigureKey
 {

@@ -247,6 +247,10 @@ QString suggestedSubtitle(const Workspace& workspace, const FigureSpec& spec)
                     ? tr("%1 on %2").arg(mapModeLabel(spec.mapMode), displayDay(workspace.asOf(), QLocale()))
                     : mapModeLabel(spec.mapMode));
     parts << countsText(workspace);
+    if (spec.kind == FigureKind::Timeline && spec.extent == FigureExtent::Visible && spec.days)
+        parts << tr("shown: %1 – %2")
+                     .arg(displayDay(spec.days->first, QLocale(), true),
+                          displayDay(spec.days->last, QLocale(), true));
     // What the title does not say.
     for (const FilterCondition& condition :
          describeFilter(workspace.filter(), workspace.vocabulary(), workspace.gazetteer()))
@@ -259,8 +263,11 @@ QStringList sourceLines(const Workspace& workspace, const FigureSpec& spec)
 {
     const DataSetInfo& info = workspace.dataSet().info();
     QStringList first{tr("Data: %1").arg(info.title)};
-    if (const auto made = PartialDate::parse(QStringView(info.created).left(10)))
-        first << made->display(QLocale(), true);
+    const auto last = workspace.dataSet().lastStep();
+    const auto steps = workspace.steps(last ? *last - 1 : 0);
+    const QString when = steps && !steps->empty() ? steps->front().stamp.when : info.created;
+    if (const auto day = PartialDate::parse(QStringView(when).left(10)))
+        first << day->display(QLocale(), true);
     if (hangsOnDay(spec))
         first << tr("as of %1").arg(displayDay(workspace.asOf(), QLocale(), true));
     first << QStringLiteral("Interdict " INTERDICT_VERSION);

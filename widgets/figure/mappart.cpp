@@ -20,9 +20,11 @@ namespace interdict {
 
 namespace {
 
-constexpr double fontSize = 12; // px of the layout; the screen's proportions suit it
-constexpr double detail = 2;    // device pixels a pixel: the level of detail that print needs
-constexpr double edge = 0.04;   // of a box that is no whole world, kept free around it
+constexpr double fontSize = 12;     // px of the layout; the screen's proportions suit it
+constexpr double fullWidth = 760;   // px of the layout; a narrower map has smaller marks and names
+constexpr double leastScale = 0.55; // of these
+constexpr double detail = 2;        // device pixels a pixel: the level of detail that print needs
+constexpr double edge = 0.04;       // of a box that is no whole world, kept free around it
 constexpr double leastAspect = 0.6, greatestAspect = 2.6; // width by height
 
 QString tr(const char* text)
@@ -54,13 +56,14 @@ public:
     QString toText() const override;
 
 private:
-    std::vector<RecordFacts> factsOfAll(const FigureSource& source, MapMode mode) const;
+    std::vector<RecordFacts> factsOfAll(const FigureSource& source) const;
     void noteUsed(std::span<const RecordFacts> all, const Columns& columns);
     void countNumbers(const Workspace& workspace, Day asOf);
     MapBox boxToShow(const FigureSpec& spec, const Workspace& workspace) const;
 
     FigureStyle m_style;
-    double m_scale;
+    double m_textScale; // by which its text has the page's size
+    double m_scale;     // as painted
     QFont m_font;
     MapGeometry m_geometry;       // shares its bytes
     const Workspace* m_workspace; // until it is laid out
@@ -77,7 +80,8 @@ private:
 
 MapPart::MapPart(const FigureSpec& spec, const FigureSource& source, const FigureStyle& style)
     : m_style(style)
-    , m_scale(style.font.pixelSize() / fontSize)
+    , m_textScale(style.font.pixelSize() / fontSize)
+    , m_scale(m_textScale)
     , m_font(sized(style.font, fontSize))
     , m_geometry(source.geometry)
     , m_workspace(&source.workspace)
@@ -86,7 +90,7 @@ MapPart::MapPart(const FigureSpec& spec, const FigureSource& source, const Figur
     , m_panels(source.panels.size())
 {
     const Workspace& workspace = source.workspace;
-    const std::vector<RecordFacts> all = factsOfAll(source, spec.mapMode);
+    const std::vector<RecordFacts> all = factsOfAll(source);
     m_facts = collectFacts(workspace.columns(), workspace.vocabulary(), source.rows, source.asOf,
                            workspace.filter());
     m_classes = MapClasses(spec.mapMode, workspace.columns(), workspace.vocabulary(), all, QLocale());
@@ -95,7 +99,7 @@ MapPart::MapPart(const FigureSpec& spec, const FigureSource& source, const Figur
     countNumbers(workspace, source.asOf);
 }
 
-std::vector<RecordFacts> MapPart::factsOfAll(const FigureSource& source, MapMode) const
+std::vector<RecordFacts> MapPart::factsOfAll(const FigureSource& source) const
 {
     const Workspace& workspace = source.workspace;
     std::vector<RecordFacts> all;
@@ -176,6 +180,7 @@ double MapPart::heightFor(double width) const
 
 int MapPart::layout(QSizeF size)
 {
+    m_scale = m_textScale * std::clamp(size.width() / m_textScale / fullWidth, leastScale, 1.0);
     const QSizeF inner = size / m_scale;
     const TextWidth width = textWidthOf(m_font);
     const MapViewport viewport = MapViewport::fitting(m_box, inner, QRectF({}, inner));
@@ -188,7 +193,7 @@ int MapPart::layout(QSizeF size)
                 m_classes,
                 countriesToDivide(workspace.filter(), workspace.columns(), {}),
                 viewport,
-                detail,
+                detail * m_scale / m_textScale,
                 width,
                 std::ceil(QFontMetricsF(m_font).height()),
                 false};

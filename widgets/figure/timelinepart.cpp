@@ -20,11 +20,14 @@ namespace {
 
 constexpr double fontSize = 12; // px of the layout; the screen's proportions suit it
 constexpr double sideMargin = 12;
-constexpr double moreHeight = 24;   // of the line that sums up what has no room
-constexpr double leastPlot = 120;   // px
-constexpr double dayMargin = 30;    // px on either side of the days; what goes on fades out in it
-constexpr double mostHeight = 6000; // of a page as high as its content
-constexpr int rowsOfPages = 4;      // of a lane, where pages go on
+constexpr double moreHeight = 24; // of the line that sums up what has no room
+constexpr double leastPlot = 120; // px
+constexpr double fullWidth = 420; // px of the layout; a narrower one is drawn smaller
+constexpr double leastScale = 0.8;
+constexpr double leastForMilestones = 240; // px of the layout; narrower, they would be one fold
+constexpr double dayMargin = 30;           // px on either side of the days; what goes on fades out in it
+constexpr double mostHeight = 6000;        // of a page as high as its content
+constexpr int rowsOfPages = 6;             // of a lane, where pages go on
 
 QString tr(const char* text, int n = -1)
 {
@@ -82,6 +85,7 @@ private:
     TimelineInput input(QSizeF size, const TimelineLanes& lanes, int subRows) const;
     Page page(QSizeF size, int first, int count, int subRows) const;
     double lanesTop() const { return TimelineLayout::lanesTop(!m_milestones.milestones.empty()); }
+    double scaleFor(double width) const;
     double laneHeights(double width, int subRows) const;
     int subRowsFor(double width, double room) const;
     void layOutFitted(QSizeF size);
@@ -90,7 +94,7 @@ private:
 
     FigureStyle m_style;
     FigureExtent m_extent;
-    double m_scale;
+    double m_textScale; // by which its text has the page's size
     QFont m_font;
     TextWidth m_textWidth, m_boldWidth;
     const Workspace* m_workspace; // until it is laid out
@@ -101,6 +105,7 @@ private:
     std::vector<LegendEntry> m_legend;
     QString m_note;
     NumberTable m_numbers;
+    double m_scale = 1; // as painted
     std::vector<Page> m_pages;
     mutable std::optional<std::pair<double, double>> m_wanted; // width and height
 };
@@ -108,7 +113,7 @@ private:
 TimelinePart::TimelinePart(const FigureSpec& spec, const FigureSource& source, const FigureStyle& style)
     : m_style(style)
     , m_extent(spec.extent)
-    , m_scale(style.font.pixelSize() / fontSize)
+    , m_textScale(style.font.pixelSize() / fontSize)
     , m_font(sized(style.font, fontSize))
     , m_textWidth(textWidthOf(m_font))
     , m_boldWidth(textWidthOf(TimelinePainter::boldFont(m_font)))
@@ -131,10 +136,15 @@ TimelinePart::TimelinePart(const FigureSpec& spec, const FigureSource& source, c
                             [&](const QString& code) { return laneName(workspace, spec.lanes, code); });
     noteLegend(scheme, source.panels);
     const auto& facet = laneChoices()[static_cast<std::size_t>(spec.lanes)].facet;
-    if (facet && facetInfo(*facet).multiValued)
-        m_note = spec.lanes == LaneBy::Platform
-                     ? tr("An event on several platforms stands in the lane of each.")
-                     : tr("An event with several concerns stands in the lane of each.");
+    QStringList notes;
+    if (spec.lanes == LaneBy::Platform)
+        notes << tr("An event on several platforms stands in the lane of each.");
+    else if (spec.lanes == LaneBy::Concern)
+        notes << tr("An event with several concerns stands in the lane of each.");
+    if (!m_milestones.milestones.empty())
+        notes << tr("Capability: milestones of AI models, filled where Chinese.");
+    notes << tr("A number is so many events; a bar is the time in force, hatched where dates leave it open.");
+    m_note = notes.join(u' ');
     countNumbers(scheme, m_asOf, facet ? facetLabel(*facet) : tr("Lane"));
 }
 
@@ -204,12 +214,13 @@ TimelineInput TimelinePart::input(QSizeF size, const TimelineLanes& lanes, int s
     in.milestones = &m_milestones;
     in.size = size;
     // Names stand whole if that leaves room for the days.
-    double names = m_textWidth(tr("Capability"));
-    for (int lane = 0; lane < m_lanes.size(); ++lane)
+    const bool isNamed = lanes.by() != LaneBy::None;
+    double names = isNamed || !m_milestones.milestones.empty() ? m_textWidth(tr("Capability")) : sideMargin;
+    for (int lane = 0; isNamed && lane < m_lanes.size(); ++lane)
         names = std::max(names, m_textWidth(m_lanes.plain(lane).name) + sideMargin +
                                     m_textWidth(QString::number(m_lanes.plain(lane).rows.size())));
     const double left = std::round(
-        std::min({names + 2 * sideMargin, size.width() * 0.34, std::max(1.0, size.width() - leastPlot)}));
+        std::min({names + 2 * sideMargin, size.width() * 0.4, std::max(1.0, size.width() - leastPlot)}));
     in.scale = TimeScale::fit(m_days, left, size.width() - left, dayMargin);
     in.subRows = subRows;
     in.today = m_today;
@@ -252,16 +263,23 @@ int TimelinePart::subRowsFor(double width, double room) const
     return fits;
 }
 
+// A narrow panel is drawn a little smaller, so that days and names have room.
+double TimelinePart::scaleFor(double width) const
+{
+    return m_textScale * std::clamp(width / m_textScale / fullWidth, leastScale, 1.0);
+}
+
 double TimelinePart::heightFor(double width) const
 {
     if (m_wanted && m_wanted->first == width)
         return m_wanted->second;
-    const double inner = width / m_scale;
+    const double scale = scaleFor(width);
+    const double inner = width / scale;
     // Few lanes stand open; many have a line each.
     const int lanes = std::max(m_lanes.size(), 1);
     const int subRows = m_extent == FigureExtent::All ? rowsOfPages : std::clamp(16 / lanes, 1, 8);
     const double all = lanesTop() + laneHeights(inner, subRows);
-    m_wanted = {width, std::ceil(std::min(all, mostHeight) * m_scale)};
+    m_wanted = {width, std::ceil(std::min(all, mostHeight) * scale)};
     return m_wanted->second;
 }
 
@@ -308,6 +326,12 @@ void TimelinePart::layOutPages(QSizeF size)
 int TimelinePart::layout(QSizeF size)
 {
     m_pages.clear();
+    m_scale = scaleFor(size.width());
+    // In a very small panel the milestones go first, then all of it is drawn smaller.
+    const double least = std::min(m_lanes.size(), 2) * oneLane() + (m_lanes.size() > 2 ? moreHeight : 0);
+    if (size.height() < (lanesTop() + least) * m_scale || size.width() < leastForMilestones * m_scale)
+        m_milestones = {};
+    m_scale = std::min(m_scale, size.height() / (lanesTop() + least));
     const QSizeF inner = size / m_scale;
     if (m_extent == FigureExtent::All)
         layOutPages(inner);
