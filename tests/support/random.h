@@ -63,6 +63,8 @@ inline void fillRandomTables(Columns& columns, Chance& chance)
         for (int value = 1; value < values; ++value)
             columns.values[static_cast<std::size_t>(info.facet)].add(codeOf(info.facet, value));
     }
+    columns.countryOf.clear();
+    columns.groupsOf.clear();
     for (int place = 0; place < 31; ++place) {
         const int country = place <= 12 ? place : 1 + place % 3;
         columns.countryOf.push_back(static_cast<std::uint16_t>(country));
