@@ -40,6 +40,12 @@ constexpr ViewKey mapKeys[] = {
     {QT_TRANSLATE_NOOP("Help", "Space, Return"), QT_TRANSLATE_NOOP("Help", "Filter by the place")},
     {QT_TRANSLATE_NOOP("Help", "+, −"), QT_TRANSLATE_NOOP("Help", "Zoom")},
 };
+constexpr ViewKey matrixKeys[] = {
+    {QT_TRANSLATE_NOOP("Help", "Arrows, Home, End"), QT_TRANSLATE_NOOP("Help", "Walk from cell to cell")},
+    {QT_TRANSLATE_NOOP("Help", "Space, Return"),
+     QT_TRANSLATE_NOOP("Help", "Filter by the cell, or let go of it")},
+    {QT_TRANSLATE_NOOP("Help", "T"), QT_TRANSLATE_NOOP("Help", "Swap rows and columns")},
+};
 constexpr ViewKey formKeys[] = {
     {QT_TRANSLATE_NOOP("Help", "Ctrl+S, Ctrl+Return"), QT_TRANSLATE_NOOP("Help", "Save")},
     {QT_TRANSLATE_NOOP("Help", "Ctrl+M"), QT_TRANSLATE_NOOP("Help", "Comment on the field")},
@@ -102,7 +108,8 @@ QString keysAsHtml(const QMainWindow& window)
     QString rows;
     for (const QAction* action : window.menuBar()->actions())
         rows += rowsOf(*action->menu());
-    rows += rowsOf(tr("Timeline"), timelineKeys) + rowsOf(tr("Map"), mapKeys) + rowsOf(tr("Form"), formKeys) +
+    rows += rowsOf(tr("Timeline"), timelineKeys) + rowsOf(tr("Map"), mapKeys) +
+            rowsOf(tr("Matrix"), matrixKeys) + rowsOf(tr("Form"), formKeys) +
             rowsOf(tr("Everywhere"), otherKeys);
     return QStringLiteral("<table cellpadding=2>%1</table>").arg(rows);
 }

@@ -24,6 +24,7 @@ class Files;
 class Importing;
 class MapGeometry;
 class MapPanel;
+class MatrixPanel;
 class QueryLine;
 class Sharing;
 class TimelinePanel;
@@ -40,7 +41,7 @@ public:
     Files& files() { return *m_files; }
     Editing& editing() { return *m_editing; }
     Sharing& sharing() { return *m_sharing; }
-    // Which of "map", "timeline", "table" are shown.
+    // Which of "map", "timeline", "table", "matrix" are shown.
     void setShownViews(const QStringList& names);
 
 protected:
@@ -48,7 +49,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
-    // Tab: filter line, conditions, facets, map, timeline, table, card.
+    // Tab: filter line, conditions, facets, map, timeline, table, matrix, card.
     bool focusNextPrevChild(bool next) override;
 
 private:
@@ -89,9 +90,10 @@ private:
     MapPanel* m_map = nullptr;
     TimelinePanel* m_timeline = nullptr;
     EventTable* m_table = nullptr;
+    MatrixPanel* m_matrix = nullptr;
     EventCard* m_card = nullptr;
     QSplitter* m_columns = nullptr; // facets, views, card
-    QSplitter* m_views = nullptr;   // map, timeline, table
+    QSplitter* m_views = nullptr;   // map, timeline, table, matrix
     QToolButton* m_back = nullptr;
     QToolButton* m_forward = nullptr;
     QLabel* m_title = nullptr;

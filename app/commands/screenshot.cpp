@@ -35,7 +35,7 @@ QSize sizeOf(const std::string& text)
 }
 
 // Those that --views takes.
-const std::vector<std::string> views{"map", "timeline", "table"};
+const std::vector<std::string> views{"map", "timeline", "table", "matrix"};
 
 ExitCode run(const ScreenshotCommand& command, int& argc, char** argv)
 {

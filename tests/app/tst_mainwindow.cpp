@@ -15,6 +15,8 @@
 #include "widgets/facets/queryline.h"
 #include "widgets/map/mappanel.h"
 #include "widgets/map/mapview.h"
+#include "widgets/matrix/matrixpanel.h"
+#include "widgets/matrix/matrixview.h"
 #include "widgets/table/eventtable.h"
 #include "widgets/table/eventtablemodel.h"
 #include "widgets/theme/theme.h"
@@ -81,6 +83,7 @@ private Q_SLOTS:
     void copiesDetailsFromTheMenu();
     void tabWalksFromFilterToCard();
     void everyActionHasItsOwnKey();
+    void theMatrixComesByItsKey();
     void keysAreListed();
     void darkComesAndGoes();
 
@@ -552,6 +555,22 @@ void MainWindowTest::everyActionHasItsOwnKey()
     }
     for (const char* key : {"Ctrl+N", "Ctrl+O", "Ctrl+Shift+S", "Ctrl+Q", "Ctrl+F", "F1"})
         QVERIFY2(taken.contains(QKeySequence(QLatin1String(key))), key); // whatever the desktop's own keys
+}
+
+void MainWindowTest::theMatrixComesByItsKey()
+{
+    openStarter();
+    auto* matrix = m_window->findChild<MatrixPanel*>();
+    QVERIFY(!matrix->isVisible()); // not at the first start
+    press(Qt::Key_5, Qt::ControlModifier);
+    QVERIFY(matrix->isVisible());
+    matrix->view().setSpec({Facet::Platform, Facet::Measure, MatrixValue::InForce, MatrixOrder::Name});
+    matrix->view().setFocus();
+    QTest::keyClick(&matrix->view(), Qt::Key_Down);
+    QTest::keyClick(&matrix->view(), Qt::Key_Left);
+    QTest::keyClick(&matrix->view(), Qt::Key_Return);
+    QCOMPARE(workspace().result().size(), std::size_t(matrix->view().table().total.count));
+    QVERIFY(workspace().filter().inForceOn.has_value());
 }
 
 void MainWindowTest::keysAreListed()
