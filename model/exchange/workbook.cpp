@@ -122,7 +122,7 @@ Workbook::Workbook(bool constantMemory, Day made, const QString& title)
     QByteArray name = xmlText(title);
     lxw_doc_properties properties{};
     properties.title = name.data();
-    properties.created = static_cast<time_t>(made) * secondsADay; // else the clock's time
+    properties.created = made == 0 ? 1 : static_cast<time_t>(made) * secondsADay; // 0: the clock's time
     note(workbook_set_properties(m_book, &properties));
     m_header = workbook_add_format(m_book);
     format_set_bold(m_header);

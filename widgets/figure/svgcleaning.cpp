@@ -3,6 +3,7 @@
 #include "widgets/figure/svgcleaning.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QHash>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
@@ -300,8 +301,9 @@ QString roundedNumbers(QStringView text, int places)
     return out.trimmed();
 }
 
-QString fontsFor(const QString& family)
+QString fontsFor(const QString& asked)
 {
+    const QString family = QFontInfo(QFont(asked)).family(); // "Sans Serif" is but this system's word for it
     const bool isSerif = family.contains(QLatin1String("serif"), Qt::CaseInsensitive) &&
                          !family.contains(QLatin1String("sans"), Qt::CaseInsensitive);
     const char* others = QFontDatabase::isFixedPitch(family) ? "monospace"

@@ -11,7 +11,8 @@ namespace interdict {
 
 // Numbers in an attribute's list or path, rounded to so many decimals.
 QString roundedNumbers(QStringView text, int decimals);
-// The family, and what stands in for it where a machine has none: "'DejaVu Sans', Verdana, sans-serif".
+// The family that is drawn where this one is asked for, and what stands in for it where a machine has none:
+// "'DejaVu Sans', Helvetica, Arial, sans-serif".
 QString fontsFor(const QString& family);
 // The family of most texts of Qt's SVG: named once, for all.
 QString mainFamily(const QByteArray& svg);
