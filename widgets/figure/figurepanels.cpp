@@ -169,8 +169,11 @@ QString countsText(const Workspace& workspace)
              from == to ? from : QStringLiteral("%1 – %2").arg(from, to));
 }
 
-bool isInTitle(const Workspace& workspace, const FilterCondition& condition)
+// In the title, or in the months of the subtitle.
+bool isTold(const Workspace& workspace, const FilterCondition& condition)
 {
+    if (workspace.filter().begins != condition.without.begins)
+        return true;
     constexpr Facet told[] = {Facet::Platform, Facet::Developer, Facet::Country, Facet::Bloc, Facet::Concern};
     return std::any_of(std::begin(told), std::end(told), [&](Facet facet) {
         const FacetSelection& before = workspace.filter()[facet];
@@ -251,10 +254,10 @@ QString suggestedSubtitle(const Workspace& workspace, const FigureSpec& spec)
         parts << tr("shown: %1 – %2")
                      .arg(displayDay(spec.days->first, QLocale(), true),
                           displayDay(spec.days->last, QLocale(), true));
-    // What the title does not say.
+    // What is not said yet.
     for (const FilterCondition& condition :
          describeFilter(workspace.filter(), workspace.vocabulary(), workspace.gazetteer()))
-        if (!isInTitle(workspace, condition))
+        if (!isTold(workspace, condition))
             parts << QStringLiteral("%1: %2").arg(condition.label, condition.value);
     return parts.join(QStringLiteral(" · "));
 }

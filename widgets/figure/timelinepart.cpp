@@ -351,7 +351,7 @@ void TimelinePart::paint(QPainter& painter, int page) const
         painter.setPen(m_style.theme.dim);
         painter.drawText(QRectF(sideMargin, shown.layout.size().height(),
                                 shown.layout.size().width() - sideMargin, moreHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter, shown.more);
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, shown.more);
     }
     painter.restore();
 }

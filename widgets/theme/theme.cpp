@@ -28,7 +28,7 @@ Theme Theme::light()
     t.water = QColor(0xf3f5f6);
     t.border = QColor(0xffffff);
     t.measure = {QColor(0xa83232), QColor(0xd9773a), QColor(0xe6b34d),
-                 QColor(0xe9dda0), QColor(0x8fb3bd), QColor(0x2f8a57)};
+                 QColor(0xe9dda0), QColor(0x8fb3bd), QColor(0x2b8150)};
     // Okabe and Ito's palette, the yellow and the grey darkened to 3:1 on white.
     t.categories = {QColor(0x0072b2), QColor(0xd55e00), QColor(0x009e73), QColor(0xc45f97),
                     QColor(0x2f93cf), QColor(0xb87f00), QColor(0x7a5fb0), QColor(0x6b7280)};
@@ -91,7 +91,7 @@ Theme Theme::grey()
     t.landZero = of(0xdf);
     t.measure = {of(0x1c), of(0x5e), of(0x94), of(0xc4), of(0xde), of(0x44)};
     // Neighbours in a stack or a list differ much.
-    t.categories = {of(0x24), of(0x90), of(0x52), of(0x7c), of(0x14), of(0x68), of(0x3c), of(0x86)};
+    t.categories = {of(0x1c), of(0x92), of(0x48), of(0x6e), of(0x30), of(0x80), of(0x5c), of(0x10)};
     t.sequence = {of(0xc9), of(0xa9), of(0x89), of(0x68), of(0x46), of(0x20)};
     return t;
 }

@@ -98,7 +98,7 @@ void ItemPainter::mark(const TimelineItem& item)
     if (item.unknownEnd) {
         p.setPen(theme.dim);
         p.drawText(QRectF(item.rect.right(), item.rect.top() - 5, 9, item.rect.height() + 10),
-                   Qt::AlignCenter, QStringLiteral("?"));
+                   Qt::AlignCenter | Qt::TextDontClip, QStringLiteral("?"));
     }
 }
 
@@ -168,7 +168,7 @@ void ItemPainter::count(const QRectF& rect, std::uint32_t count, const QColor& i
         p.save();
         p.setFont(m_bold);
         p.setPen(ink);
-        p.drawText(rect, Qt::AlignCenter, text);
+        p.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, text);
         p.restore();
         return;
     }

@@ -273,7 +273,8 @@ void TimelinePainter::Run::names()
     if (!milestones.isEmpty()) {
         p.setPen(theme.dim);
         p.drawText(QRectF(sideMargin, milestones.top(), right - sideMargin, milestones.height()),
-                   Qt::AlignVCenter, QCoreApplication::translate("Timeline", "Capability"));
+                   Qt::AlignVCenter | Qt::TextDontClip,
+                   QCoreApplication::translate("Timeline", "Capability"));
         paintHairLine(p, milestones.bottomLeft(), milestones.bottomRight(), theme.line);
     }
     p.save();
@@ -285,9 +286,9 @@ void TimelinePainter::Run::names()
             std::min(std::max(box.rect.top(), l.lanesRect().top()), box.rect.bottom() - height);
         const QRectF line(sideMargin, top, right - 2 * sideMargin, height);
         p.setPen(theme.ink);
-        p.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, box.name);
+        p.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, box.name);
         p.setPen(theme.dim);
-        p.drawText(line, Qt::AlignVCenter | Qt::AlignRight, box.count);
+        p.drawText(line, Qt::AlignVCenter | Qt::AlignRight | Qt::TextDontClip, box.count);
     }
     p.restore();
     paintHairLine(p, {right, TimelineLayout::axisHeight}, {right, l.size().height()}, theme.line);
@@ -301,8 +302,8 @@ void TimelinePainter::Run::axis()
         const bool major = tick.level == Tick::Level::Major;
         p.setFont(major ? o.m_bold : o.m_font);
         p.setPen(major ? theme.ink : theme.dim);
-        p.drawText(QRectF(tick.x + TimeScale::labelGap, 0, 200, TimelineLayout::axisHeight), Qt::AlignVCenter,
-                   tick.label);
+        p.drawText(QRectF(tick.x + TimeScale::labelGap, 0, 200, TimelineLayout::axisHeight),
+                   Qt::AlignVCenter | Qt::TextDontClip, tick.label);
     }
     p.setFont(o.m_font);
     paintHairLine(p, l.axisRect().bottomLeft(), l.axisRect().bottomRight(), theme.line);
@@ -326,7 +327,7 @@ void TimelinePainter::Run::chip(const QRectF& rect, const QString& text, const Q
     p.drawRoundedRect(rect, 4, 4);
     p.setPen(ink);
     p.setFont(o.m_bold);
-    p.drawText(rect, Qt::AlignCenter, text);
+    p.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, text);
     p.restore();
 }
 
