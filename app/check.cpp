@@ -8,6 +8,7 @@
 #include "model/workspace.h"
 
 #include <QCoreApplication>
+#include <QIODevice>
 
 #include <set>
 

@@ -14,7 +14,7 @@ constexpr int maxCell = 32767; // UTF-16 units
 constexpr int maxUrl = 2079;
 constexpr int maxLinks = 65530;       // a sheet
 constexpr Day firstExcelDay = -25508; // 1900-03-01: Excel counts a 29 February 1900
-constexpr std::int64_t secondsADay = 24 * 60 * 60;
+constexpr std::int64_t secondsADay = 24LL * 60 * 60;
 
 // Cut where a character ends, with an ellipsis for what is lost.
 QString shortened(const QString& text)

@@ -142,9 +142,8 @@ Result<void> readTextInto(ImportTable& table, const QByteArray& bytes, const Tab
 
 Result<void> readSheetsInto(ImportTable& table, const QByteArray& bytes, const TableOptions& options)
 {
-    return readSpreadsheet(bytes, table.fileName, table.format, options).map([&table](auto&& sheets) {
-        table.sheets = std::move(sheets);
-    });
+    return readSpreadsheet(bytes, table.fileName, table.format, options)
+        .map([&table](std::vector<TableSheet> sheets) { table.sheets = std::move(sheets); });
 }
 
 bool isOldSpreadsheet(const QByteArray& bytes)
