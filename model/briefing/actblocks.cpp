@@ -61,9 +61,11 @@ BriefingText titled(BriefingMaterial& m, Row row, bool withPlatforms)
     return text;
 }
 
-bool isOfOnePlatform(const BriefingMaterial& m)
+// What the filter asks for need not be said of each act.
+bool namesOthers(const BriefingMaterial& m, const Event& event)
 {
-    return m.numbers().platforms.size() == 1;
+    const FacetSelection& asked = m.workspace().filter()[Facet::Platform];
+    return m.numbers().platforms.size() > 1 && event.platforms != asked.anyOf;
 }
 
 BriefingRow inForceRow(BriefingMaterial& m, Row row)
@@ -71,8 +73,9 @@ BriefingRow inForceRow(BriefingMaterial& m, Row row)
     BriefingRow told{m.measureClassOf(row), {}};
     if (!m.isOfOnePlace())
         told.cells.push_back(plain(m.placeName(row)));
-    told.cells.push_back(titled(m, row, !isOfOnePlatform(m)));
-    told.cells.push_back(plain(m.startText(row)) + quiet(QLatin1Char('\n') + standing(m, row)));
+    told.cells.push_back(titled(m, row, namesOthers(m, m.event(row))));
+    told.cells.push_back(plain(tr("since %1").arg(m.startText(row))) +
+                         quiet(QLatin1Char('\n') + standing(m, row)));
     return told;
 }
 
@@ -102,8 +105,6 @@ void addGroup(BriefingMaterial& m, std::vector<Row> rows, bool isLong, std::vect
     std::stable_sort(rows.begin(), rows.end(),
                      [&m](Row a, Row b) { return m.placeName(a) < m.placeName(b); });
     BriefingTable table{tr("In force: %1").arg(measure), {}, {}, {}};
-    table.headers = m.isOfOnePlace() ? QStringList{tr("Act"), tr("Since")}
-                                     : QStringList{tr("Jurisdiction"), tr("Act"), tr("Since")};
     table.parts = m.isOfOnePlace() ? std::vector{75, 25} : std::vector{22, 55, 23};
     for (const Row row : rows)
         table.rows.push_back(inForceRow(m, row));
@@ -168,7 +169,7 @@ std::vector<BriefingBlock> tableBlocks(BriefingMaterial& m)
         if (!onePlace)
             told.cells.push_back(plain(m.placeName(row)));
         BriefingText what = plain(event.title) + m.star(row) + m.cited(event.sources);
-        if (!isOfOnePlatform(m) && !event.platforms.isEmpty())
+        if (namesOthers(m, event) && !event.platforms.isEmpty())
             what += quiet(u'\n' + event.platforms.join(QStringLiteral(", ")));
         told.cells.push_back(std::move(what));
         told.cells.push_back(plain(m.valueLabel(Facet::Measure, m.columns().measure[row])) +
