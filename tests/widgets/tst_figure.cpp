@@ -95,6 +95,79 @@ int greatestDifference(const QImage& a, const QImage& b)
     return most;
 }
 
+// What a figure can show, under a filter each.
+struct Sample
+{
+    const char* name;
+    const char* filter;
+    FigureSpec spec;
+};
+
+std::vector<Sample> samples()
+{
+    std::vector<Sample> all;
+    const auto add = [&all](const char* name, const char* filter, const FigureSpec& spec) {
+        all.push_back({name, filter, spec});
+    };
+    FigureSpec spec;
+    add("timeline", "", spec);
+    spec.lanes = LaneBy::Concern;
+    add("timeline by concern", "platform:DeepSeek", spec);
+    spec.extent = FigureExtent::All;
+    add("whole timeline", "", spec);
+    spec.extent = FigureExtent::Visible;
+    spec.days = DayInterval{dayOf(2025, 1, 20), dayOf(2025, 3, 10)};
+    add("days of the timeline", "", spec);
+    spec = {};
+    spec.each = Facet::Bloc;
+    add("timeline a bloc", "", spec);
+    spec.panels = 24;
+    spec.lanes = LaneBy::None;
+    spec.each = Facet::Country;
+    add("24 timelines", "", spec);
+    spec = {};
+    spec.kind = FigureKind::Map;
+    add("map", "", spec);
+    spec.mapMode = MapMode::Events;
+    add("map of the US", "country:US", spec);
+    spec.mapMode = MapMode::FirstEvent;
+    spec.extent = FigureExtent::Visible;
+    spec.box = GeoBox{-12, 34, 40, 62};
+    add("part of the map", "", spec);
+    spec = {};
+    spec.kind = FigureKind::Map;
+    for (int year = 2021; year <= 2026; ++year)
+        spec.eachDay.push_back(dayOf(year, 3, 1));
+    add("six maps", "", spec);
+    spec.eachDay.clear();
+    spec.each = Facet::Country;
+    spec.panels = 24;
+    add("24 maps", "", spec);
+    spec = {};
+    spec.kind = FigureKind::Table;
+    add("table", "", spec);
+    spec.extent = FigureExtent::All;
+    add("whole table", "platform:DeepSeek", spec);
+    spec = {};
+    spec.kind = FigureKind::Card;
+    spec.event = anyEventId;
+    add("card", "", spec);
+    spec = {};
+    spec.kind = FigureKind::Matrix;
+    add("matrix", "", spec);
+    spec.matrix = {Facet::Platform, Facet::Measure, MatrixValue::InForce, MatrixOrder::Similarity};
+    add("matrix of platforms", "platform:DeepSeek", spec);
+    spec.each = Facet::Bloc;
+    add("six matrices", "", spec);
+    spec = {};
+    spec.title = QStringLiteral("القيود الحكومية على منصات الذكاء الاصطناعي ").repeated(6);
+    spec.subtitle = QStringLiteral("限制人工智能平台的政府措施一览表").repeated(8);
+    spec.caption = QStringLiteral("What the reader should see. ").repeated(12);
+    spec.lanes = LaneBy::Measure;
+    add("long texts", "-country:US,CA,IT,FR,DE,JP,KR,AU,BR,IN,PK,TW,GB,IE,BE,CZ,DK begins:2019..2026", spec);
+    return all;
+}
+
 } // namespace
 
 class TestFigure : public QObject
@@ -117,62 +190,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("filter");
         QTest::addColumn<FigureSpec>("spec");
-        for (const FigurePage& page : figurePages()) {
-            const auto add = [&page](const char* name, const char* filter, FigureSpec spec) {
-                spec.page = QString::fromLatin1(page.key);
-                QTest::addRow("%s on %s", name, page.key) << QString::fromLatin1(filter) << spec;
-            };
-            FigureSpec spec;
-            add("timeline", "", spec);
-            spec.lanes = LaneBy::Concern;
-            add("timeline by concern", "platform:DeepSeek", spec);
-            spec.extent = FigureExtent::All;
-            add("whole timeline", "", spec);
-            spec.extent = FigureExtent::Visible;
-            spec.days = DayInterval{dayOf(2025, 1, 20), dayOf(2025, 3, 10)};
-            add("days of the timeline", "", spec);
-            spec = {};
-            spec.each = Facet::Bloc;
-            add("timeline a bloc", "", spec);
-            spec.panels = 24;
-            spec.lanes = LaneBy::None;
-            spec.each = Facet::Country;
-            add("24 timelines", "", spec);
-            spec = {};
-            spec.kind = FigureKind::Map;
-            add("map", "", spec);
-            spec.mapMode = MapMode::Events;
-            add("map of the US", "country:US", spec);
-            spec.mapMode = MapMode::FirstEvent;
-            spec.extent = FigureExtent::Visible;
-            spec.box = GeoBox{-12, 34, 40, 62};
-            add("part of the map", "", spec);
-            spec = {};
-            spec.kind = FigureKind::Map;
-            for (int year = 2021; year <= 2026; ++year)
-                spec.eachDay.push_back(dayOf(year, 3, 1));
-            add("six maps", "", spec);
-            spec.eachDay.clear();
-            spec.each = Facet::Country;
-            spec.panels = 24;
-            add("24 maps", "", spec);
-            spec = {};
-            spec.kind = FigureKind::Table;
-            add("table", "", spec);
-            spec.extent = FigureExtent::All;
-            add("whole table", "platform:DeepSeek", spec);
-            spec = {};
-            spec.kind = FigureKind::Card;
-            spec.event = anyEventId;
-            add("card", "", spec);
-            spec = {};
-            spec.title = QStringLiteral("القيود الحكومية على منصات الذكاء الاصطناعي ").repeated(6);
-            spec.subtitle = QStringLiteral("限制人工智能平台的政府措施一览表").repeated(8);
-            spec.caption = QStringLiteral("What the reader should see. ").repeated(12);
-            spec.lanes = LaneBy::Measure;
-            add("long texts", "-country:US,CA,IT,FR,DE,JP,KR,AU,BR,IN,PK,TW,GB,IE,BE,CZ,DK begins:2019..2026",
-                spec);
-        }
+        for (const FigurePage& page : figurePages())
+            for (Sample sample : samples()) {
+                sample.spec.page = QString::fromLatin1(page.key);
+                QTest::addRow("%s on %s", sample.name, page.key)
+                    << QString::fromLatin1(sample.filter) << sample.spec;
+            }
     }
     void everyPageHoldsAllWhole()
     {
@@ -504,7 +527,7 @@ private Q_SLOTS:
     void outlivesTheWorkspace()
     {
         for (const KeyOf<FigureKind>& kind : figureKinds()) {
-            if (kind.value == FigureKind::Chart || kind.value == FigureKind::Matrix)
+            if (kind.value == FigureKind::Chart)
                 continue;
             FigureSpec spec;
             spec.kind = kind.value;

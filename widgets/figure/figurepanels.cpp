@@ -244,7 +244,7 @@ QString suggestedSubtitle(const Workspace& workspace, const FigureSpec& spec)
     if (spec.kind == FigureKind::Card)
         return {};
     QStringList parts;
-    if (spec.kind == FigureKind::Map)
+    if (spec.kind == FigureKind::Map && spec.mapMode != MapMode::Events)
         parts
             << (hangsOnDay(spec)
                     ? tr("%1 on %2").arg(mapModeLabel(spec.mapMode), displayDay(workspace.asOf(), QLocale()))
