@@ -16,6 +16,11 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#define POINTERHOLDER_TRANSITION 4 // only std::shared_ptr
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+
 using namespace interdict;
 using namespace interdict::test;
 
@@ -66,6 +71,23 @@ double difference(const QImage& a, const QImage& b)
     return double(different) / (a.width() * a.height());
 }
 
+struct OpenedPdf : QPDF
+{
+    explicit OpenedPdf(const QByteArray& bytes)
+    {
+        processMemoryFile("test", bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    }
+    std::vector<QPDFPageObjectHelper> pages() { return QPDFPageDocumentHelper(*this).getAllPages(); }
+    std::vector<QPDFObjectHandle> having(const char* key)
+    {
+        std::vector<QPDFObjectHandle> found;
+        for (QPDFObjectHandle object : getAllObjects())
+            if (object.isDictionary() && object.hasKey(key))
+                found.push_back(object);
+        return found;
+    }
+};
+
 QImage plain(int number)
 {
     QImage image(64, 48, QImage::Format_RGB32);
@@ -99,6 +121,8 @@ private Q_SLOTS:
     void pngIsTransparentOnRequest();
     void pngRefusesTooManyPixels();
     void pdfHoldsAllPages();
+    void pdfEmbedsItsFonts();
+    void pdfTextsReadAsWritten();
     void pdfNamesItself();
     void animationHoldsItsPictures();
     void animationCanBeCancelled();
@@ -254,11 +278,56 @@ void PageWritersTest::pngRefusesTooManyPixels()
 
 void PageWritersTest::pdfHoldsAllPages()
 {
-    const auto pdf = pdfBytes(SamplePages(3, {794, 1123}), sampleInfo());
-    QVERIFY2(pdf, pdf ? "" : qPrintable(pdf.error().detail));
-    QVERIFY(pdf->startsWith("%PDF-1."));
-    QVERIFY(pdf->trimmed().endsWith("%%EOF"));
-    QVERIFY2(pdf->size() < 200'000, qPrintable(QString::number(pdf->size())));
+    const auto bytes = pdfBytes(SamplePages(3, {794, 1123}), sampleInfo());
+    QVERIFY2(bytes, bytes ? "" : qPrintable(bytes.error().detail));
+    QVERIFY2(bytes->size() < 200'000, qPrintable(QString::number(bytes->size())));
+    OpenedPdf pdf(*bytes);
+    QCOMPARE(pdf.pages().size(), std::size_t(3));
+    for (QPDFPageObjectHelper page : pdf.pages()) {
+        const auto box = page.getMediaBox().getArrayAsRectangle();
+        QCOMPARE(box.llx, 0.0);
+        QCOMPARE(box.lly, 0.0);
+        QVERIFY(std::abs(box.urx - 595.276) < 0.002 && std::abs(box.ury - 841.89) < 0.002); // A4
+    }
+    QCOMPARE(pdf.anyWarnings(), false);
+}
+
+void PageWritersTest::pdfEmbedsItsFonts()
+{
+    const auto bytes = pdfBytes(SamplePages(), sampleInfo());
+    QVERIFY(bytes);
+    OpenedPdf pdf(*bytes);
+    const auto fonts = pdf.having("/FontName");
+    QVERIFY(fonts.size() >= 2); // plain and bold
+    for (QPDFObjectHandle font : fonts)
+        QVERIFY2(font.hasKey("/FontFile2") || font.hasKey("/FontFile3"),
+                 font.getKey("/FontName").getName().c_str());
+}
+
+// A search for two words with a space, or for one with joined letters, finds them.
+void PageWritersTest::pdfTextsReadAsWritten()
+{
+    struct Words : SamplePages
+    {
+        void paint(QPainter& painter, int, bool) const override
+        {
+            painter.setFont(QFont(QGuiApplication::font().family(), 20));
+            painter.drawText(QPointF(20, 50), QStringLiteral("official affair, first flight"));
+        }
+    };
+    const auto bytes = pdfBytes(Words(), sampleInfo());
+    QVERIFY(bytes);
+    OpenedPdf pdf(*bytes);
+    int spaces = 0;
+    for (QPDFObjectHandle font : pdf.having("/ToUnicode")) {
+        const auto data = font.getKey("/ToUnicode").getStreamData();
+        const QByteArray map(reinterpret_cast<const char*>(data->getBuffer()),
+                             static_cast<qsizetype>(data->getSize()));
+        for (const char* sign : {"<0009>", "<FB00>", "<FB01>", "<FB02>", "<FB03>"})
+            QVERIFY2(!map.mid(map.indexOf('[')).contains(sign), map.constData());
+        spaces += static_cast<int>(map.count("<0020>"));
+    }
+    QCOMPARE(spaces, 1);
 }
 
 void PageWritersTest::pdfNamesItself()
@@ -268,7 +337,13 @@ void PageWritersTest::pdfNamesItself()
     QCOMPARE(stampInPackets(*pdf), sampleInfo().stamp);
     QVERIFY(pdf->contains("Restrictions &amp; “bans” &lt;2025&gt;"));
     QVERIFY(pdf->contains("2025-11-24"));
-    QVERIFY(!pdf->contains("/CreationDate (D:2026")); // the clock's
+    OpenedPdf opened(*pdf);
+    QCOMPARE(opened.getRoot().getKey("/Lang").getStringValue(), std::string("en"));
+    QVERIFY(opened.getRoot().getKey("/ViewerPreferences").getKey("/DisplayDocTitle").getBoolValue());
+    QPDFObjectHandle about = opened.getTrailer().getKey("/Info");
+    QCOMPARE(QString::fromStdString(about.getKey("/Title").getUTF8Value()), sampleInfo().title);
+    for (const char* day : {"/CreationDate", "/ModDate"}) // not the clock's
+        QCOMPARE(about.getKey(day).getStringValue(), std::string("D:20251124000000Z"));
 }
 
 void PageWritersTest::animationHoldsItsPictures()

@@ -117,6 +117,33 @@ void setPageSizes(QPDF& pdf, QSizeF paper)
     }
 }
 
+// What is copied and searched: Qt gives a glyph's first sign, which of a space is the tab, and of joined
+// letters is a sign that nobody types.
+void setTextMeaning(QPDF& pdf)
+{
+    constexpr std::array meanings{
+        std::pair{"<0009>", "<0020>"},         std::pair{"<FB00>", "<00660066>"},
+        std::pair{"<FB01>", "<00660069>"},     std::pair{"<FB02>", "<0066006C>"},
+        std::pair{"<FB03>", "<006600660069>"}, std::pair{"<FB04>", "<00660066006C>"},
+        std::pair{"<FB06>", "<00730074>"}};
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.getKey("/ToUnicode").isStream())
+            continue;
+        QPDFObjectHandle map = object.getKey("/ToUnicode");
+        const auto data = map.getStreamData();
+        QByteArray text(reinterpret_cast<const char*>(data->getBuffer()),
+                        static_cast<qsizetype>(data->getSize()));
+        const qsizetype from = text.indexOf('['); // of the list of meanings; before it are ranges of codes
+        if (from < 0)
+            continue;
+        QByteArray list = text.mid(from);
+        for (const auto& [sign, meaning] : meanings)
+            list.replace(sign, meaning);
+        map.replaceStreamData((text.left(from) + list).toStdString(), QPDFObjectHandle::newNull(),
+                              QPDFObjectHandle::newNull());
+    }
+}
+
 QByteArray finished(const QByteArray& bytes, const PageInfo& info, QSizeF paper)
 {
     QPDF pdf;
@@ -125,6 +152,7 @@ QByteArray finished(const QByteArray& bytes, const PageInfo& info, QSizeF paper)
     setInfo(pdf, info);
     setRoot(pdf, info);
     setPageSizes(pdf, paper);
+    setTextMeaning(pdf);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
