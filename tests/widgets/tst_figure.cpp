@@ -190,6 +190,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("filter");
         QTest::addColumn<FigureSpec>("spec");
+        for (Sample sample : samples())
+            for (const QSizeF size :
+                 {QSizeF(120, 120), QSizeF(200, 0), QSizeF(400, 200), QSizeF(3000, 300)}) {
+                sample.spec.freeSize = size;
+                QTest::addRow("%s on %d×%d", sample.name, int(size.width()), int(size.height()))
+                    << QString::fromLatin1(sample.filter) << sample.spec;
+            }
         for (const FigurePage& page : figurePages())
             for (Sample sample : samples()) {
                 sample.spec.page = QString::fromLatin1(page.key);
@@ -214,7 +221,13 @@ private Q_SLOTS:
     }
 
     // A vector file has no clip, so a panel has to keep to its place by itself.
-    void panelsKeepToTheirPlace_data() { everyPageHoldsAllWhole_data(); }
+    void panelsKeepToTheirPlace_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<FigureSpec>("spec");
+        for (const Sample& sample : samples())
+            QTest::newRow(sample.name) << QString::fromLatin1(sample.filter) << sample.spec;
+    }
     void panelsKeepToTheirPlace()
     {
         QFETCH(const QString, filter);

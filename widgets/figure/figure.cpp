@@ -15,6 +15,8 @@ namespace interdict {
 
 namespace {
 
+constexpr QSizeF leastPanel(12, 12); // font sizes
+constexpr std::array shrinking{1.0, 1.12, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4, 3.0, 4.0};
 constexpr double leastSide = 120, greatestSide = 20000; // px, of a free size
 
 QString tr(const char* text)
@@ -37,7 +39,7 @@ Theme themeOf(FigureTheme theme)
     return Theme::print();
 }
 
-// Its text is a hundredth of what is drawn, within what reads well; its margin is a line or two.
+// Its text suits the smaller of its sides, within what reads well; its margin is a line or two.
 Result<FigurePage> freePage(QSizeF size)
 {
     const auto fits = [](double side) { return side >= leastSide && side <= greatestSide; };
@@ -49,7 +51,8 @@ Result<FigurePage> freePage(QSizeF size)
                            .arg(size.height())
                            .arg(leastSide)
                            .arg(greatestSide));
-    const double fontSize = std::clamp(std::round(size.width() / 80), 9.0, 20.0);
+    const double byHeight = size.height() > 0 ? size.height() / 45 : size.width() / 80;
+    const double fontSize = std::clamp(std::round(std::min(size.width() / 80, byHeight)), 9.0, 20.0);
     return FigurePage{"free", "", size, fontSize, std::round(fontSize * 1.5), false};
 }
 
@@ -92,11 +95,14 @@ struct Figure::Private
     FigureKey key;
     FigureLogo logo;
     FigureLayout layout;
+    double shrink = 1; // the layout's px are so many of the page's
     int pages = 1;
 
     Result<void> makeParts(const Workspace& workspace, const MapGeometry& geometry);
     FigureLayoutInput input() const;
+    bool hasRoom() const;
     void layOut();
+    void layOutOnce();
     int layOutParts();
 };
 
@@ -117,7 +123,7 @@ Result<void> Figure::Private::makeParts(const Workspace& workspace, const MapGeo
 FigureLayoutInput Figure::Private::input() const
 {
     FigureLayoutInput in;
-    in.size = page.size;
+    in.size = page.size * shrink;
     in.margin = page.margin;
     in.fontSize = style.font.pixelSize();
     in.title = title;
@@ -151,8 +157,33 @@ int Figure::Private::layOutParts()
     return most;
 }
 
-// A page number takes room from the source line, so it is only there where there are several pages.
+bool Figure::Private::hasRoom() const
+{
+    const double em = style.font.pixelSize();
+    const QSizeF least =
+        parts.front()->leastSize().expandedTo({leastPanel.width() * em, leastPanel.height() * em});
+    return std::all_of(layout.panels.begin(), layout.panels.end(), [&](const FigurePanelBox& panel) {
+        // What keeps its aspect may be low because it is narrow.
+        const double low = parts.front()->keepsAspect()
+                               ? std::min(least.height(), parts.front()->heightFor(panel.rect.width()) * 0.8)
+                               : least.height();
+        return panel.rect.width() >= least.width() && panel.rect.height() >= low;
+    });
+}
+
+// On a page that has no room for what it shall show, all is drawn smaller, rather than over one another.
 void Figure::Private::layOut()
+{
+    for (const double factor : shrinking) {
+        shrink = factor;
+        layOutOnce();
+        if (page.size.height() <= 0 || hasRoom())
+            break;
+    }
+}
+
+// A page number takes room from the source line, so it is only there where there are several pages.
+void Figure::Private::layOutOnce()
 {
     FigureLayoutInput in = input();
     layout = layoutFigure(in);
@@ -220,14 +251,15 @@ int Figure::pages() const
 
 QSizeF Figure::size() const
 {
-    return d->layout.size;
+    return d->layout.size / d->shrink;
 }
 
 void Figure::paint(QPainter& painter, int page, bool transparent) const
 {
     painter.save();
     if (!transparent)
-        painter.fillRect(QRectF({}, d->layout.size), d->style.theme.panel);
+        painter.fillRect(QRectF({}, size()), d->style.theme.panel);
+    painter.scale(1 / d->shrink, 1 / d->shrink);
     for (std::size_t i = 0; i < d->parts.size(); ++i) {
         painter.save();
         painter.translate(d->layout.panels[i].rect.topLeft());

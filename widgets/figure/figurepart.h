@@ -59,6 +59,8 @@ public:
 
     // The height that it wants at a width, px; a part that takes what it is given says what looks well.
     virtual double heightFor(double width) const = 0;
+    // px, below which it has no room for what it always shows; the whole figure is then drawn smaller.
+    virtual QSizeF leastSize() const { return {}; }
     // Lays out for a size and says how many pages of it there are: 1 unless the spec asks for all.
     virtual int layout(QSizeF size) = 0;
     // Draws a page from 0, 0 within the size. Draws nothing outside of it, and needs no clip for that: SVG

@@ -78,6 +78,10 @@ public:
     TablePart(const FigureSpec& spec, const FigureSource& source, const FigureStyle& style);
 
     double heightFor(double width) const override;
+    QSizeF leastSize() const override
+    {
+        return {16 * em(), 2 * headHeight() + (mostLines + 1) * lineHeight()};
+    }
     int layout(QSizeF size) override;
     void paint(QPainter& painter, int page) const override;
     std::vector<LegendEntry> legend() const override { return m_legend; }
