@@ -90,22 +90,26 @@ void FigureStampTest::refusesWhatIsNotWhole_data()
     test::Starter starter;
     const QByteArray json = toJson(stampNow(starter.workspace));
     QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("detail"); // empty: not told
     QTest::addColumn<Error::Kind>("kind");
-    const auto row = [](const char* name, const QByteArray& bytes, Error::Kind kind = Error::Kind::Damaged) {
-        QTest::newRow(name) << bytes << kind;
+    const auto row = [](const char* name, const QByteArray& bytes, const char* detail,
+                        Error::Kind kind = Error::Kind::Damaged) {
+        QTest::newRow(name) << bytes << QString::fromLatin1(detail) << kind;
     };
-    row("nothing", {});
-    row("no JSON", "figure");
-    row("a list", "[1]");
-    row("cut", json.left(json.size() / 2));
-    row("cut prints", with(json, "prints", QStringLiteral("AAAA")));
-    row("foreign signs in the prints", with(json, "prints", QStringLiteral("Ä*/-")));
-    row("too few events", with(json, "events", 1));
-    row("events below none", with(json, "events", -1));
-    row("no day", with(json, "made", QStringLiteral("soon")));
-    row("no figure", with(json, "figure", QStringLiteral("map")));
-    row("no format", with(json, "format", QJsonValue()));
-    row("newer", with(json, "format", 2), Error::Kind::TooNew);
+    row("nothing", {}, "illegal value");
+    row("no JSON", "figure", "illegal value");
+    row("a list", "[1]", "no error occurred");
+    row("cut", json.left(json.size() / 2), "unterminated string");
+    row("cut prints", with(json, "prints", QStringLiteral("AAAA")), "prints");
+    row("foreign signs in the prints", with(json, "prints", QStringLiteral("Ä*/-")), "prints");
+    row("too few events", with(json, "events", 1), "prints");
+    row("events below none", with(json, "events", -1), "prints");
+    row("no day", with(json, "made", QStringLiteral("soon")), "format, made or figure");
+    row("no figure", with(json, "figure", QStringLiteral("map")), "format, made or figure");
+    row("no format", with(json, "format", QJsonValue()), "format, made or figure");
+    row("another data set", with(json, "data_set", QStringLiteral("Ben's")), "digest");
+    row("no digest", with(json, "digest", QJsonValue()), "digest");
+    row("newer", with(json, "format", 2), "", Error::Kind::TooNew);
 }
 
 void FigureStampTest::refusesWhatIsNotWhole()
@@ -115,6 +119,7 @@ void FigureStampTest::refusesWhatIsNotWhole()
     const auto read = figureStampFrom(json);
     QVERIFY(!read);
     QCOMPARE(read.error().kind, kind);
+    QTEST(read.error().detail, "detail");
     QVERIFY(!read.error().message.isEmpty());
 }
 

@@ -68,6 +68,14 @@ std::vector<FigureStamp::Print> unpacked(const QByteArray& bytes)
     return prints;
 }
 
+// Of all but itself, to tell data that were changed from data that were made.
+QString digestOf(const QJsonObject& object)
+{
+    const QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return QString::number(printOf(std::string_view(json.constData(), static_cast<std::size_t>(json.size()))),
+                           16);
+}
+
 tl::unexpected<Error> cut(const QString& detail)
 {
     return failure(Error::Kind::Damaged,
@@ -103,20 +111,21 @@ Result<FigureStamp> stampOf(const Workspace& workspace, const FigureSpec& spec, 
 
 QByteArray toJson(const FigureStamp& stamp)
 {
-    const QJsonObject json{{QStringLiteral("format"), formatVersion},
-                           {QStringLiteral("program"), stamp.program},
-                           {QStringLiteral("data_set"), stamp.dataSet},
-                           {QStringLiteral("made"), PartialDate::ofDay(stamp.made).text()},
-                           {QStringLiteral("figure"), toJson(stamp.spec)},
-                           {QStringLiteral("events"), static_cast<qint64>(stamp.prints.size())},
-                           {QStringLiteral("prints"), QLatin1String(packed(stamp.prints))}};
+    QJsonObject json{{QStringLiteral("format"), formatVersion},
+                     {QStringLiteral("program"), stamp.program},
+                     {QStringLiteral("data_set"), stamp.dataSet},
+                     {QStringLiteral("made"), PartialDate::ofDay(stamp.made).text()},
+                     {QStringLiteral("figure"), toJson(stamp.spec)},
+                     {QStringLiteral("events"), static_cast<qint64>(stamp.prints.size())},
+                     {QStringLiteral("prints"), QLatin1String(packed(stamp.prints))}};
+    json[QStringLiteral("digest")] = digestOf(json);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 Result<FigureStamp> figureStampFrom(const QByteArray& json)
 {
     QJsonParseError problem{};
-    const QJsonObject object = QJsonDocument::fromJson(json, &problem).object();
+    QJsonObject object = QJsonDocument::fromJson(json, &problem).object();
     if (object.isEmpty())
         return cut(problem.errorString());
     const auto value = [&object](const char* name) { return object.value(QLatin1String(name)); };
@@ -136,6 +145,8 @@ Result<FigureStamp> figureStampFrom(const QByteArray& json)
     if (!prints || events < 0 || prints.decoded.size() % printSize != 0 ||
         prints.decoded.size() / printSize != events)
         return cut(QStringLiteral("prints"));
+    if (const QString digest = object.take(QStringLiteral("digest")).toString(); digest != digestOf(object))
+        return cut(QStringLiteral("digest"));
     FigureStamp stamp;
     stamp.spec = figureSpecFrom(value("figure").toObject());
     stamp.program = value("program").toString();
