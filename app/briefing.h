@@ -4,15 +4,14 @@
 // Needs a QGuiApplication (of any platform) for all but Markdown. Also what the window's briefing is made of.
 #pragma once
 
+#include "app/exitcode.h"
+#include "model/briefing/briefing.h"
 #include "model/briefing/briefingformat.h"
-#include "model/event/days.h"
 #include "model/explore/facet.h"
 
 class QIODevice;
 
 namespace interdict {
-
-enum class ExitCode : int;
 
 struct BriefingOptions
 {
@@ -21,10 +20,11 @@ struct BriefingOptions
     QString filter;
     std::optional<BriefingFormat> format; // absent: by the output's ending
     std::optional<Facet> each;            // a briefing for each of its values that the result has
-    std::optional<Day> asOf;              // absent: today
+    std::optional<Day> asOf;              // absent: the stamped day
     std::optional<Day> made;              // the stamped day; absent: today
     QString page = QStringLiteral("a4");  // or letter
     QString title;                        // empty: of the filter. Not with `each`
+    std::vector<BriefingPart> without;    // parts that are left out
     bool showProgress = false;            // on standard error
 };
 

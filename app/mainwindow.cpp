@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/briefingmaker.h"
 #include "app/editing.h"
 #include "app/exporting.h"
 #include "app/files.h"
@@ -283,6 +284,11 @@ void MainWindow::makeMenus()
     exporting->addActionsTo(*file);
     connect(exporting, &Exporting::failed, m_files, &Files::tell);
     connect(exporting, &Exporting::told, this,
+            [this](const QString& message) { statusBar()->showMessage(message, 10000); });
+    auto* briefing = new BriefingMaker(m_workspace, this);
+    briefing->addActionsTo(*file);
+    connect(briefing, &BriefingMaker::failed, m_files, &Files::tell);
+    connect(briefing, &BriefingMaker::told, this,
             [this](const QString& message) { statusBar()->showMessage(message, 10000); });
     file->addSeparator();
     m_sharing = new Sharing(m_workspace, this);
