@@ -4,6 +4,7 @@
 #include "app/commandline.h"
 
 #include <QCoreApplication>
+#include <QHashSeed>
 
 using namespace interdict;
 
@@ -20,6 +21,9 @@ void nameProgram()
 
 int main(int argc, char** argv)
 {
+    // Qt numbers a PDF's fonts in the order of a hash: with a seed for each run, equal input would give other
+    // bytes.
+    QHashSeed::setDeterministicGlobalSeed();
     nameProgram();
     const auto parsed = parseCommandLine(argc, argv);
     if (const auto* code = std::get_if<ExitCode>(&parsed))

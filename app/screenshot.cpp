@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screenshot.h"
 
+#include "app/commands/running.h"
 #include "app/mainwindow.h"
 #include "app/query.h"
 #include "app/session.h"
@@ -11,18 +12,9 @@
 #include <QPixmap>
 #include <QSaveFile>
 
-#include <cstdio>
-
 namespace interdict {
 
 namespace {
-
-// Qt's own remarks on having no display say nothing to whoever asked for a picture.
-void withoutRemarks(QtMsgType type, const QMessageLogContext&, const QString& message)
-{
-    if (type == QtCriticalMsg || type == QtFatalMsg)
-        std::fprintf(stderr, "interdict: %s\n", message.toLocal8Bit().constData());
-}
 
 // Lets queued layout, loading and painting happen; animations are off without a display.
 void settle()
@@ -46,8 +38,7 @@ ExitCode save(const QPixmap& picture, const QString& path)
 
 void prepareScreenshot(const ScreenshotCommand& command)
 {
-    qInstallMessageHandler(withoutRemarks);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    withoutDisplay();
     qputenv("QT_SCALE_FACTOR", QByteArray::number(command.scale));
     qputenv("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough");
 }

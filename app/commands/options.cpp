@@ -75,7 +75,7 @@ CLI::Option* addDay(CLI::App& app, const std::string& names, std::optional<Day>&
 
 CLI::Option* addData(CLI::App& app, QString& target)
 {
-    return addText(app, "--data", target, dataHelp, "FILE");
+    return addText(app, "--data", target, dataHelp, "FILE.interdict");
 }
 
 CLI::Option* addFilter(CLI::App& app, QString& target)

@@ -12,4 +12,10 @@ namespace interdict {
 // For a command that prints and draws nothing; it gets the standard output.
 Runner printing(std::function<ExitCode(QIODevice&)> command);
 
+// Makes an application object to come need no display, and keeps Qt from remarking on that.
+void withoutDisplay();
+// For one that draws, on no display: by the widgets' own code, in a QApplication that no setting of a screen
+// changes.
+Runner drawing(std::function<ExitCode(QIODevice&)> command);
+
 } // namespace interdict

@@ -37,6 +37,11 @@ QSize sizeOf(const std::string& text)
 // Those that --views takes.
 const std::vector<std::string> views{"map", "timeline", "table", "matrix"};
 
+constexpr const char* screenshotFooter =
+    "For example\n"
+    "  interdict screenshot -o window.png --filter platform:DeepSeek --as-of 2025-02-10\n"
+    "  interdict screenshot -o map.png --views map --dark --size 1280x720 --scale 2\n\n";
+
 ExitCode run(const ScreenshotCommand& command, int& argc, char** argv)
 {
     prepareScreenshot(command);
@@ -61,7 +66,7 @@ Runner addScreenshot(CLI::App& app)
         ->check(checkSize, "")
         ->type_name("WxH");
     app.add_option("--scale", command->scale, "Picture pixels per window pixel (1)")
-        ->check(CLI::Range(0.5, 4.0))
+        ->check(CLI::Range(0.5, 4.0).description(""))
         ->type_name("N");
     app.add_flag("--dark", command->dark, "Dark instead of light");
     addDay(app, "--as-of", command->asOf, "The day for which the map and the counts are drawn (today)");
@@ -69,7 +74,7 @@ Runner addScreenshot(CLI::App& app)
     addTexts(app, "--views", command->views, "Which views to show: " + CLI::detail::join(views, ", "), "LIST")
         ->delimiter(',')
         ->check(CLI::IsMember(views).description(""));
-    app.footer(exitCodesHelp);
+    app.footer(std::string(screenshotFooter) + exitCodesHelp);
     return [command](int& argc, char** argv) { return run(*command, argc, argv); };
 }
 

@@ -8,9 +8,11 @@ namespace interdict {
 
 std::span<const Subcommand> subcommands()
 {
-    static constexpr std::array<Subcommand, 5> table{{
+    static constexpr std::array<Subcommand, 7> table{{
         {"query", "List or count the events that a filter finds", addQuery},
         {"export", "Write the record, or a part of it, to a file", addExport},
+        {"figure", "Make a figure: timeline, map, matrix, table, card or chart", addFigure},
+        {"verify", "Tell whether the record has changed since a figure was made", addVerify},
         {"screenshot", "Render the main window to a PNG; no display is needed", addScreenshot},
         {"import", "Import a table: CSV, TSV, XLSX, ODS or JSON Lines", addImport},
         {"check", "Tell what is wrong or doubtful in the record", addCheck},

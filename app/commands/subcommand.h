@@ -26,9 +26,13 @@ std::span<const Subcommand> subcommands();
 
 Runner addQuery(CLI::App& app);
 Runner addExport(CLI::App& app);
+Runner addFigure(CLI::App& app);
+Runner addVerify(CLI::App& app);
 Runner addScreenshot(CLI::App& app);
 Runner addImport(CLI::App& app);
+Runner addBriefing(CLI::App& app);
 Runner addCheck(CLI::App& app);
+Runner addCompletion(CLI::App& app);
 // What runs without a subcommand.
 Runner addWindow(CLI::App& app);
 

@@ -42,11 +42,12 @@ ExitCode run(const WindowCommand& command, int& argc, char** argv)
 Runner addWindow(CLI::App& app)
 {
     const auto command = std::make_shared<WindowCommand>();
-    addText(app, "FILE", command->file, "A data set (*.interdict) to open in the window", "FILE");
+    addText(app, "FILE", command->file, "A data set (*.interdict) to open in the window", "FILE.interdict");
     app.add_flag(
         "--measure-start", command->measureStart,
         "Open the window, print the milliseconds from process start to the first full paint, and leave");
-    app.footer(exitCodesHelp);
+    app.footer(std::string("Each command tells its options and gives examples: interdict figure --help.\n") +
+               exitCodesHelp);
     return [command](int& argc, char** argv) { return run(*command, argc, argv); };
 }
 
