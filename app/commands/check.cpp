@@ -14,6 +14,9 @@ constexpr const char* checkFooter =
     "Every page and index of the file, each event by the rules of the form, and relations beside the "
     "calendar:\n"
     "one line each, an error or a doubt, with the event's id. The filter says which events are told of.\n\n"
+    "For example\n"
+    "  interdict check --errors\n"
+    "  interdict check --filter \"country:IT review:draft,submitted,published\"\n\n"
     "Exit codes: 0 no error (there may be doubts), 1 errors, or the file is damaged or could not be used,\n"
     "2 wrong usage or filter.";
 

@@ -59,8 +59,7 @@ Runner addExport(CLI::App& app)
         ->required();
     addData(app, command->data);
     addFilter(app, command->filter);
-    addKey(app, "--format", command->format, formats(), "The format, where the file's ending does not tell",
-           "ENDING");
+    addKey(app, "--format", command->format, formats(), "The format, where the file's ending does not tell");
     addText(app, "--dictionary", command->dictionary, "Write there, as CSV, what the fields mean",
             "FILE.csv");
     addDay(app, "--date", command->made, "The day that a workbook gives as its own (today)");

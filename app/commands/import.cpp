@@ -22,10 +22,10 @@ constexpr const char* importFooter =
     "or no for one platform), concerns, measure, scope, status, confidence, summary, note, related, sources\n"
     "(addresses), source_title, source_publisher, source_date, source_kind, source_archived, ignore.\n\n"
     "For example\n"
-    "  interdict import bans.csv --dry-run --save-mapping m.json     look, and have the mapping written\n"
-    "  interdict import bans.csv --mapping m.json --rejects bad.csv  import; what failed is in bad.csv\n"
-    "  interdict import us.csv --date-order mdy --default country=US --map \"Tool=platforms\"\n"
-    "      --value \"measure:Full ban=national_block\"\n\n"
+    "  interdict import bans.csv --dry-run --save-mapping m.json     # look, and have the mapping written\n"
+    "  interdict import bans.csv --mapping m.json --rejects bad.csv  # import; what failed is in bad.csv\n"
+    "  interdict import us.csv --date-order mdy --default country=US --map \"Tool=platforms\" "
+    "--value \"measure:Full ban=national_block\"\n\n"
     "Exit codes: 0 every row was taken or set aside as a duplicate, 1 rows have errors (the others are\n"
     "imported) or a file could not be used, 2 wrong usage, or something must be said first.";
 

@@ -15,6 +15,12 @@ constexpr std::array<KeyOf<QueryCommand::Format>, 3> formats{
      {QueryCommand::Format::Csv, "csv", nullptr},
      {QueryCommand::Format::JsonLines, "jsonl", nullptr}}};
 
+constexpr const char* queryFooter =
+    "For example\n"
+    "  interdict query --count --filter \"platform:DeepSeek inforce:2025-02-10\"\n"
+    "  interdict query --filter \"country:IT measure:fine\"\n"
+    "  interdict query --format jsonl --filter \"begins:2025-01..2025-03\" | head -1\n\n";
+
 } // namespace
 
 Runner addQuery(CLI::App& app)
@@ -26,7 +32,7 @@ Runner addQuery(CLI::App& app)
     addKey(app, "--format", command->format, std::span<const KeyOf<QueryCommand::Format>>(formats),
            "How to print them: table (for reading), csv, jsonl")
         ->excludes(count);
-    app.footer(exitCodesHelp);
+    app.footer(std::string(queryFooter) + exitCodesHelp);
     return printing([command](QIODevice& out) { return runQuery(*command, out); });
 }
 

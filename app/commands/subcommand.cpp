@@ -8,7 +8,7 @@ namespace interdict {
 
 std::span<const Subcommand> subcommands()
 {
-    static constexpr std::array<Subcommand, 7> table{{
+    static constexpr std::array<Subcommand, 8> table{{
         {"query", "List or count the events that a filter finds", addQuery},
         {"export", "Write the record, or a part of it, to a file", addExport},
         {"figure", "Make a figure: timeline, map, matrix, table, card or chart", addFigure},
@@ -16,6 +16,7 @@ std::span<const Subcommand> subcommands()
         {"screenshot", "Render the main window to a PNG; no display is needed", addScreenshot},
         {"import", "Import a table: CSV, TSV, XLSX, ODS or JSON Lines", addImport},
         {"check", "Tell what is wrong or doubtful in the record", addCheck},
+        {"completion", "Print the completion script of a shell", addCompletion},
     }};
     return table;
 }
