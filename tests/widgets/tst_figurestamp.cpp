@@ -20,6 +20,16 @@ FigureStamp stampNow(const Workspace& workspace, const FigureSpec& spec = {})
     return stampOf(workspace, spec, made).value();
 }
 
+FigureStamp ofMany(std::uint32_t count, std::uint32_t content = 0)
+{
+    std::vector<FigureStamp::Print> prints;
+    for (std::uint32_t i = 0; i < count; ++i)
+        prints.push_back({i * 2654435761U, i == count / 2 ? content : i});
+    FigureStamp stamp;
+    setPrints(stamp, std::move(prints));
+    return stamp;
+}
+
 QByteArray with(const QByteArray& json, const char* key, const QJsonValue& value)
 {
     QJsonObject object = QJsonDocument::fromJson(json).object();
@@ -36,6 +46,7 @@ class FigureStampTest : public QObject
 private Q_SLOTS:
     void readsBackExactly();
     void staysSmall();
+    void keepsOnlyTheSumOfVeryMany();
     void holdsNoLocalPath();
     void refusesWhatIsNotWhole_data();
     void refusesWhatIsNotWhole();
@@ -56,6 +67,7 @@ void FigureStampTest::readsBackExactly()
     spec.title = QStringLiteral("Zürich & <Ελλάδα> “中文”");
     const FigureStamp stamp = stampNow(starter.workspace, spec);
     QCOMPARE(stamp.prints.size(), starter.workspace.result().size());
+    QCOMPARE(std::size_t(stamp.events), stamp.prints.size());
     QCOMPARE(stamp.spec.filter, QStringLiteral("platform:DeepSeek"));
     QVERIFY(!stamp.dataSet.isEmpty());
     QCOMPARE(stamp.program, QStringLiteral("interdict " INTERDICT_VERSION));
@@ -66,13 +78,26 @@ void FigureStampTest::readsBackExactly()
 
 void FigureStampTest::staysSmall()
 {
-    FigureStamp stamp;
-    for (std::uint32_t i = 0; i < 10000; ++i)
-        stamp.prints.push_back({i * 2654435761U, i});
-    std::sort(stamp.prints.begin(), stamp.prints.end());
+    const FigureStamp stamp = ofMany(10000);
     const QByteArray json = toJson(stamp);
     QVERIFY2(json.size() < 110000, qPrintable(QString::number(json.size())));
     QVERIFY(figureStampFrom(json) == stamp);
+}
+
+void FigureStampTest::keepsOnlyTheSumOfVeryMany()
+{
+    const FigureStamp stamp = ofMany(200000);
+    const QByteArray json = toJson(stamp);
+    QVERIFY(json.size() < 3000);
+    const auto read = figureStampFrom(json);
+    QVERIFY(read && *read == stamp);
+    QVERIFY(compared(*read, ofMany(200000)).isNone());
+    const StampChange changed = compared(*read, ofMany(200000, 1));
+    QCOMPARE(changed, (StampChange{0, 0, 0, true}));
+    QVERIFY(!changed.isNone());
+    QCOMPARE(compared(*read, ofMany(200003)), (StampChange{3, 0, 0, true}));
+    QCOMPARE(compared(*read, ofMany(50000)), (StampChange{0, 150000, 0, true}));
+    QVERIFY(!figureStampFrom(with(json, "events", 10)));
 }
 
 void FigureStampTest::holdsNoLocalPath()
@@ -181,8 +206,8 @@ void FigureStampTest::knowsACardsOneEvent()
 void FigureStampTest::comparesWithoutAnythingInCommon()
 {
     FigureStamp a, b;
-    a.prints = {{1, 1}, {4, 4}};
-    b.prints = {{2, 2}, {3, 3}, {5, 5}};
+    setPrints(a, {{4, 4}, {1, 1}});
+    setPrints(b, {{2, 2}, {3, 3}, {5, 5}});
     QCOMPARE(compared(a, b), (StampChange{3, 2, 0}));
     QCOMPARE(compared(a, {}), (StampChange{0, 2, 0}));
     QCOMPARE(compared({}, b), (StampChange{3, 0, 0}));

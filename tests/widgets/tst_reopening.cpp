@@ -105,6 +105,9 @@ void ReopeningTest::countsInWords()
     const FigureStamp stamp = madeStamp(starter.workspace, specOf(FigureKind::Map));
     QCOMPARE(changeInWords(stamp, {added, gone, changed}, starter.workspace, english),
              QStringLiteral("Since 24 November 2026: %1.").arg(words));
+    QCOMPARE(changeInWords(stamp, {added, gone, changed, true}, starter.workspace, english),
+             QStringLiteral("The data have changed since 24 November 2026. Of more than 100,000 events a "
+                            "figure does not keep which."));
 }
 
 void ReopeningTest::tellsWhatChangedFromFileToScreen()

@@ -34,7 +34,7 @@ NumbersOrigin originOf(const Figure& figure, const FigureStamp& stamp)
     };
     row(tr("Figure"), figure.title());
     row(tr("Data set"), stamp.dataSet);
-    row(tr("Events"), QString::number(stamp.prints.size()));
+    row(tr("Events"), QString::number(stamp.events));
     row(tr("Filter"), stamp.spec.filter.isEmpty() ? tr("none") : stamp.spec.filter);
     row(tr("As of"), dayText(stamp.spec.asOf.value_or(stamp.made)));
     row(tr("Made on"), dayText(stamp.made));
@@ -79,7 +79,7 @@ PageInfo pageInfo(const Figure& figure, const FigureStamp& stamp)
     PageInfo info;
     info.title = figure.title();
     info.description = tr("%1 events of the data set “%2” as of %3. Filter: %4.")
-                           .arg(stamp.prints.size())
+                           .arg(stamp.events)
                            .arg(stamp.dataSet, dayText(stamp.spec.asOf.value_or(stamp.made)),
                                 stamp.spec.filter.isEmpty() ? tr("none") : stamp.spec.filter);
     info.program = stamp.program;

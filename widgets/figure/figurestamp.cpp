@@ -55,7 +55,7 @@ QByteArray packed(const std::vector<FigureStamp::Print>& prints)
         qToBigEndian(print.content, at + printSize / 2);
         at += printSize;
     }
-    return bytes.toBase64();
+    return bytes;
 }
 
 std::vector<FigureStamp::Print> unpacked(const QByteArray& bytes)
@@ -98,15 +98,26 @@ Result<FigureStamp> stampOf(const Workspace& workspace, const FigureSpec& spec, 
         return stamp;
     stamp.dataSet = workspace.dataSet().info().title;
     const auto ids = idsShown(workspace, spec);
-    stamp.prints.reserve(ids.size());
+    std::vector<FigureStamp::Print> prints;
+    prints.reserve(ids.size());
     const auto read =
-        workspace.dataSet().eachContent(ids, [&stamp](std::string_view uid, std::string_view content) {
-            stamp.prints.push_back({printOf(uid), printOf(content)});
+        workspace.dataSet().eachContent(ids, [&prints](std::string_view uid, std::string_view content) {
+            prints.push_back({printOf(uid), printOf(content)});
         });
     if (!read)
         return tl::make_unexpected(read.error());
-    std::sort(stamp.prints.begin(), stamp.prints.end());
+    setPrints(stamp, std::move(prints));
     return stamp;
+}
+
+void setPrints(FigureStamp& stamp, std::vector<FigureStamp::Print> prints)
+{
+    std::sort(prints.begin(), prints.end());
+    const QByteArray bytes = packed(prints);
+    stamp.events = static_cast<std::uint32_t>(prints.size());
+    stamp.allPrints = printOf(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    stamp.prints =
+        prints.size() > FigureStamp::mostPrints ? std::vector<FigureStamp::Print>() : std::move(prints);
 }
 
 QByteArray toJson(const FigureStamp& stamp)
@@ -116,8 +127,9 @@ QByteArray toJson(const FigureStamp& stamp)
                      {QStringLiteral("data_set"), stamp.dataSet},
                      {QStringLiteral("made"), PartialDate::ofDay(stamp.made).text()},
                      {QStringLiteral("figure"), toJson(stamp.spec)},
-                     {QStringLiteral("events"), static_cast<qint64>(stamp.prints.size())},
-                     {QStringLiteral("prints"), QLatin1String(packed(stamp.prints))}};
+                     {QStringLiteral("events"), static_cast<qint64>(stamp.events)},
+                     {QStringLiteral("all_prints"), static_cast<qint64>(stamp.allPrints)},
+                     {QStringLiteral("prints"), QLatin1String(packed(stamp.prints).toBase64())}};
     json[QStringLiteral("digest")] = digestOf(json);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
@@ -142,8 +154,8 @@ Result<FigureStamp> figureStampFrom(const QByteArray& json)
     const auto prints = QByteArray::fromBase64Encoding(value("prints").toString().toLatin1(),
                                                        QByteArray::AbortOnBase64DecodingErrors);
     const auto events = value("events").toInteger(-1);
-    if (!prints || events < 0 || prints.decoded.size() % printSize != 0 ||
-        prints.decoded.size() / printSize != events)
+    const bool isCounted = events >= 0 && events <= FigureStamp::mostPrints;
+    if (!prints || events < 0 || prints.decoded.size() != (isCounted ? events * printSize : 0))
         return cut(QStringLiteral("prints"));
     if (const QString digest = object.take(QStringLiteral("digest")).toString(); digest != digestOf(object))
         return cut(QStringLiteral("digest"));
@@ -153,12 +165,19 @@ Result<FigureStamp> figureStampFrom(const QByteArray& json)
     stamp.dataSet = value("data_set").toString();
     stamp.made = made->interval().first;
     stamp.prints = unpacked(prints.decoded);
+    stamp.events = static_cast<std::uint32_t>(events);
+    stamp.allPrints = static_cast<std::uint32_t>(value("all_prints").toInteger());
     return stamp;
 }
 
 StampChange compared(const FigureStamp& before, const FigureStamp& now)
 {
     StampChange change;
+    if (!before.isCounted() || !now.isCounted()) {
+        const auto more = static_cast<qint64>(now.events) - static_cast<qint64>(before.events);
+        return {static_cast<int>(std::max<qint64>(more, 0)), static_cast<int>(std::max<qint64>(-more, 0)), 0,
+                before.allPrints != now.allPrints};
+    }
     auto a = before.prints.begin();
     auto b = now.prints.begin();
     while (a != before.prints.end() && b != now.prints.end()) {

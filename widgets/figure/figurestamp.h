@@ -26,13 +26,19 @@ struct FigureStamp
         std::uint32_t content = 0;
         auto operator<=>(const Print&) const = default;
     };
-    std::vector<Print> prints; // ascending
+    std::vector<Print> prints;   // ascending; none where there would be more than mostPrints
+    std::uint32_t events = 0;    // how many it shows
+    std::uint32_t allPrints = 0; // a print of all prints
+    static constexpr std::uint32_t mostPrints = 100'000;
+    bool isCounted() const { return prints.size() == events; }
     bool operator==(const FigureStamp&) const = default;
 };
 
 // Of the workspace's result (of a card: of its one event), and of its filter. Reads each event's revision: 60
 // ms for 10 000 events. Never holds a local path: the logo is left out.
 Result<FigureStamp> stampOf(const Workspace& workspace, const FigureSpec& spec, Day made);
+// Of the events, in any order.
+void setPrints(FigureStamp& stamp, std::vector<FigureStamp::Print> prints);
 // 11 bytes an event, and some 1500.
 QByteArray toJson(const FigureStamp& stamp);
 // Of what a file of any origin holds. TooNew where a newer program wrote it, Damaged where it is not whole.
@@ -41,7 +47,8 @@ Result<FigureStamp> figureStampFrom(const QByteArray& json);
 struct StampChange // since a figure was made: "+3 −1, 2 changed"
 {
     int added = 0, gone = 0, changed = 0;
-    bool isNone() const { return added == 0 && gone == 0 && changed == 0; }
+    bool isUncounted = false; // something changed; there were too many events to keep what
+    bool isNone() const { return added == 0 && gone == 0 && changed == 0 && !isUncounted; }
     bool operator==(const StampChange&) const = default;
 };
 StampChange compared(const FigureStamp& before, const FigureStamp& now);

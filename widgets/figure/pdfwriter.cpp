@@ -47,6 +47,7 @@ QByteArray drawn(const PageSource& source, const PageInfo& info, QSizeF paper)
     writer.setTitle(info.title);
     writer.setCreator(info.program);
     QPainter painter(&writer);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform); // pictures are drawn finely
     const double dots = resolution / 25.4;
     for (int page = 0; page < source.pages(); ++page) {
         if (page > 0)

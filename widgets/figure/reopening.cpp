@@ -70,10 +70,13 @@ QString changeInWords(const FigureStamp& stamp, const StampChange& change, const
     part(change.changed,
          parts.isEmpty() ? tr("%n event(s) changed", change.changed) : tr("%n changed", change.changed),
          QStringLiteral("~"));
-    const QString sentence =
+    QString sentence =
         parts.isEmpty()
             ? tr("The data have not changed since %1.").arg(day)
             : tr("Since %1: %2 (%3).").arg(day, parts.join(QStringLiteral(", ")), signs.join(u' '));
+    if (change.isUncounted)
+        sentence = tr("The data have changed since %1. Of more than %2 events a figure does not keep which.")
+                       .arg(day, locale.toString(FigureStamp::mostPrints));
     const QString here = workspace.isOpen() ? workspace.dataSet().info().title : QString();
     if (stamp.dataSet == here)
         return sentence;

@@ -44,6 +44,7 @@ QByteArray drawn(const PageSource& source, int page, bool transparent)
     generator.setSize(source.size().toSize());
     generator.setViewBox(QRectF(QPointF(), source.size()));
     QPainter painter(&generator);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform); // pictures are drawn finely
     source.paint(painter, page, transparent);
     painter.end();
     return allowedInXml(bytes);
