@@ -121,6 +121,9 @@ std::vector<Sample> samples()
     spec = {};
     spec.each = Facet::Bloc;
     add("timeline a bloc", "", spec);
+    spec.extent = FigureExtent::All;
+    add("whole timelines a bloc", "", spec);
+    spec.extent = FigureExtent::Fitted;
     spec.panels = 24;
     spec.lanes = LaneBy::None;
     spec.each = Facet::Country;
@@ -517,6 +520,39 @@ private Q_SLOTS:
             QRegularExpression(QStringLiteral("logo \\d+,\\d+ (\\d+)×(\\d+)")).match(figure->toText());
         QVERIFY(size.hasMatch());
         QCOMPARE(size.captured(1).toInt(), 4 * size.captured(2).toInt());
+    }
+
+    // Figures lie on coloured slides: where the ground is left out, nothing else fills it.
+    void groundIsLeftOut_data()
+    {
+        QTest::addColumn<FigureKind>("kind");
+        QTest::addColumn<FigureTheme>("theme");
+        QTest::newRow("timeline, dark") << FigureKind::Timeline << FigureTheme::Dark;
+        QTest::newRow("timeline, print") << FigureKind::Timeline << FigureTheme::Print;
+        QTest::newRow("map, print") << FigureKind::Map << FigureTheme::Print;
+        QTest::newRow("map, grey") << FigureKind::Map << FigureTheme::Grey;
+        QTest::newRow("table, light") << FigureKind::Table << FigureTheme::Light;
+    }
+    void groundIsLeftOut()
+    {
+        FigureSpec spec;
+        QFETCH(const FigureKind, kind);
+        spec.kind = kind;
+        QFETCH(const FigureTheme, theme);
+        spec.theme = theme;
+        const Figure figure = make(spec);
+        QImage image(figure.size().toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        figure.paint(painter, 0, true);
+        painter.end();
+        int clear = 0;
+        for (int y = 0; y < image.height(); y += 7)
+            for (int x = 0; x < image.width(); x += 7)
+                clear += qAlpha(image.pixel(x, y)) == 0 ? 1 : 0;
+        const int all = (image.height() / 7 + 1) * (image.width() / 7 + 1);
+        QVERIFY2(clear > all / 2, qPrintable(QStringLiteral("%1 of %2").arg(clear).arg(all)));
+        QVERIFY(clear < all * 0.98);
     }
 
     // Given texts stand as given, and an empty one is none.

@@ -97,6 +97,7 @@ struct Figure::Private
     FigureLayout layout;
     double shrink = 1; // the layout's px are so many of the page's
     int pages = 1;
+    std::vector<int> partPages; // of each part
 
     Result<void> makeParts(const Workspace& workspace, const MapGeometry& geometry);
     FigureLayoutInput input() const;
@@ -151,10 +152,10 @@ FigureLayoutInput Figure::Private::input() const
 
 int Figure::Private::layOutParts()
 {
-    int most = 1;
+    partPages.clear();
     for (std::size_t i = 0; i < parts.size(); ++i)
-        most = std::max(most, parts[i]->layout(layout.panels[i].rect.size()));
-    return most;
+        partPages.push_back(parts[i]->layout(layout.panels[i].rect.size()));
+    return std::max(1, *std::max_element(partPages.begin(), partPages.end()));
 }
 
 bool Figure::Private::hasRoom() const
@@ -261,6 +262,8 @@ void Figure::paint(QPainter& painter, int page, bool transparent) const
         painter.fillRect(QRectF({}, size()), d->style.theme.panel);
     painter.scale(1 / d->shrink, 1 / d->shrink);
     for (std::size_t i = 0; i < d->parts.size(); ++i) {
+        if (page >= d->partPages[i]) // others go on
+            continue;
         painter.save();
         painter.translate(d->layout.panels[i].rect.topLeft());
         d->parts[i]->paint(painter, page);

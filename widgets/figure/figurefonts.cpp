@@ -3,7 +3,6 @@
 #include "widgets/figure/figurefonts.h"
 
 #include <QFontMetricsF>
-#include <QGuiApplication>
 #include <QHash>
 
 #include <cmath>
@@ -13,9 +12,9 @@ namespace interdict {
 
 QFont figureFont(const QString& family, double size, bool bold)
 {
-    QFont font = QGuiApplication::font();
-    if (!family.isEmpty())
-        font.setFamilies({family});
+    // Not the desktop's: window and command line make the same figure.
+    QFont font(family.isEmpty() ? QStringLiteral("Sans Serif") : family);
+    font.setStyleHint(QFont::SansSerif);
     font.setHintingPreference(QFont::PreferNoHinting);
     return sized(font, size, bold);
 }

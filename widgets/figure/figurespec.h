@@ -64,7 +64,7 @@ struct FigureSpec
     QString page = QStringLiteral("a4-landscape");
     std::optional<QSizeF> freeSize; // px; instead of the page
     FigureTheme theme = FigureTheme::Print;
-    QString font;                           // family; empty: the program's
+    QString font;                           // family; empty: the system's plain one
     double fontSize = 0;                    // px; 0: the page's
     std::optional<QString> title, subtitle; // absent: suggested from view and filter; empty: none
     QString caption;

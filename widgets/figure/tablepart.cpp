@@ -18,12 +18,13 @@ namespace interdict {
 
 namespace {
 
-constexpr int mostLines = 4;        // of a cell
-constexpr int mostRowsFitted = 40;  // on a page that is as high as its content
-constexpr double mostHeight = 6000; // px, of such a page where all rows are asked for
-constexpr double cellGap = 1.2;     // font sizes, between columns
-constexpr double rowPadding = 0.4;  // above and below a row's text
-constexpr double markWidth = 1.6;   // of the mark before a row
+constexpr std::size_t mostRows = 100'000; // three thousand pages
+constexpr int mostLines = 4;              // of a cell
+constexpr int mostRowsFitted = 40;        // on a page that is as high as its content
+constexpr double mostHeight = 6000;       // px, of such a page where all rows are asked for
+constexpr double cellGap = 1.2;           // font sizes, between columns
+constexpr double rowPadding = 0.4;        // above and below a row's text
+constexpr double markWidth = 1.6;         // of the mark before a row
 
 QString tr(const char* text, int n = -1)
 {
@@ -303,8 +304,6 @@ void TablePart::paintRow(QPainter& painter, const TableRow& row, double top) con
 
 void TablePart::paint(QPainter& painter, int page) const
 {
-    if (page >= static_cast<int>(m_pages.size()))
-        return;
     const Theme& theme = m_style.theme;
     const Page& shown = m_pages[static_cast<std::size_t>(page)];
     const auto rule = [&](double y, const QColor& colour, double width) {
@@ -358,6 +357,11 @@ QString TablePart::toText() const
 Result<std::unique_ptr<FigurePart>> makeTablePart(const FigureSpec& spec, const FigureSource& source,
                                                   const FigureStyle& style)
 {
+    if (source.rows.size() > mostRows)
+        return failure(
+            Error::Kind::BadInput,
+            tr("A table as a figure has %Ln events at most. Narrow the filter, or export the table.",
+               static_cast<int>(mostRows)));
     return std::make_unique<TablePart>(spec, source, style);
 }
 

@@ -43,7 +43,9 @@ public:
         m_painter.save();
         if (!m_style.vector)
             m_painter.setClipRect(m_clip);
-        m_painter.fillRect(m_clip, m_style.theme.water);
+        // On paper the sea is the paper, also where that is to be transparent.
+        if (!m_style.vector || m_style.theme.water != m_style.theme.panel)
+            m_painter.fillRect(m_clip, m_style.theme.water);
         m_painter.setRenderHint(QPainter::Antialiasing);
         paintGraticule();
         paintFills();
