@@ -11,7 +11,6 @@
 #include "widgets/briefing/briefinghtml.h"
 #include "widgets/briefing/briefingodt.h"
 #include "widgets/briefing/briefingpages.h"
-#include "widgets/figure/pdfwriter.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -46,7 +45,7 @@ Result<QByteArray> pdf(const Workspace& workspace, const MapGeometry& geometry, 
     const auto pages = BriefingPages::make(briefing, std::move(*pictures), options.page);
     if (!pages)
         return tl::make_unexpected(pages.error());
-    return pdfBytes(*pages, {briefing.title, briefing.subtitle, briefing.language, program, made, {}});
+    return briefingToPdf(*pages, {briefing.title, briefing.subtitle, briefing.language, program, made, {}});
 }
 
 Result<QByteArray> html(const Workspace& workspace, const MapGeometry& geometry, const Briefing& briefing,

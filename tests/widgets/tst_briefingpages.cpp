@@ -8,7 +8,6 @@
 #include "widgets/briefing/briefingpages.h"
 #include "widgets/briefing/pagestrips.h"
 #include "widgets/figure/figurefonts.h"
-#include "widgets/figure/pdfwriter.h"
 
 #include <QImage>
 #include <QTest>
@@ -55,6 +54,7 @@ private Q_SLOTS:
     void longCellGoesOn();
     void pageIsDrawn();
     void pdfIsTheSameTwice();
+    void citationsLeadToTheirSources();
     void unknownPaperIsRefused();
 
 private:
@@ -220,13 +220,42 @@ void tst_BriefingPages::pdfIsTheSameTwice()
         const auto pages =
             BriefingPages::make(briefing, pictures(starter, QStringLiteral("a4")), QStringLiteral("a4"))
                 .value();
-        return pdfBytes(pages,
-                        {briefing.title, {}, briefing.language, QStringLiteral("interdict"), fixedToday, {}})
+        return briefingToPdf(
+                   pages,
+                   {briefing.title, {}, briefing.language, QStringLiteral("interdict"), fixedToday, {}})
             .value();
     };
     const QByteArray first = bytes();
     QVERIFY(first.startsWith("%PDF-"));
     QCOMPARE(bytes(), first);
+}
+
+void tst_BriefingPages::citationsLeadToTheirSources()
+{
+    Starter starter;
+    const Briefing briefing = briefingOf(starter, QStringLiteral("country:IT"));
+    const auto pages =
+        BriefingPages::make(briefing, pictures(starter, QStringLiteral("a4")), QStringLiteral("a4")).value();
+    const auto bookmarks = pages.bookmarks();
+    QStringList titles;
+    for (const PdfBookmark& bookmark : bookmarks)
+        if (bookmark.level == 0)
+            titles << bookmark.title;
+    QStringList sections;
+    for (const BriefingSection& section : briefing.sections)
+        sections << section.title;
+    QCOMPARE(titles, sections);
+    const auto at = std::find_if(bookmarks.begin(), bookmarks.end(), [](const PdfBookmark& mark) {
+        return mark.title == QLatin1String("Sources");
+    });
+    QVERIFY(at != bookmarks.end());
+    const auto links = pages.links();
+    QVERIFY(links.size() > 100); // most acts are told several times
+    for (const PdfLink& link : links) {
+        QVERIFY(link.to.page > at->to.page || (link.to.page == at->to.page && link.to.y > at->to.y));
+        QVERIFY(QRectF({}, pages.size()).contains(link.rect));
+        QVERIFY(link.rect.width() > 1 && link.rect.width() < 30 && link.rect.height() > 3);
+    }
 }
 
 void tst_BriefingPages::unknownPaperIsRefused()

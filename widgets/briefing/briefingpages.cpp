@@ -4,11 +4,13 @@
 
 #include "widgets/briefing/pagestrips.h"
 #include "widgets/figure/figurefonts.h"
+#include "widgets/figure/pdfwriter.h"
 
 #include <QCoreApplication>
 
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace interdict {
 
@@ -58,6 +60,15 @@ struct BriefingPages::Private
     double width() const { return size.width() - 2 * side; }
     void paintStrip(QPainter& painter, const StripContent& content) const;
     void paintRunning(QPainter& painter, int page) const;
+
+    // visit(page, y on the page, strip), in order.
+    template <typename Visit>
+    void forEachStrip(const Visit& visit) const
+    {
+        for (std::size_t page = 0; page < pages.size(); ++page)
+            for (const PlacedStrip& placed : pages[page])
+                visit(static_cast<int>(page), top + placed.y, strips[static_cast<std::size_t>(placed.strip)]);
+    }
 };
 
 Result<BriefingPages> BriefingPages::make(const Briefing& briefing, BriefingPictures pictures,
@@ -170,6 +181,32 @@ void BriefingPages::paint(QPainter& painter, int page, bool transparent) const
     painter.restore();
 }
 
+std::vector<PdfBookmark> BriefingPages::bookmarks() const
+{
+    std::vector<PdfBookmark> found;
+    d->forEachStrip([&found](int page, double y, const StripContent& content) {
+        if (!content.bookmark.isEmpty())
+            found.push_back({content.bookmark, content.bookmarkLevel, {page, y}});
+    });
+    return found;
+}
+
+std::vector<PdfLink> BriefingPages::links() const
+{
+    std::map<int, PdfPlace> sources;
+    d->forEachStrip([&sources](int page, double y, const StripContent& content) {
+        if (content.source > 0)
+            sources[content.source] = {page, y};
+    });
+    std::vector<PdfLink> found;
+    d->forEachStrip([&](int page, double y, const StripContent& content) {
+        for (const auto& [note, rect] : content.citations)
+            if (const auto to = sources.find(note); to != sources.end())
+                found.push_back({page, rect.translated(side, y), to->second});
+    });
+    return found;
+}
+
 QString BriefingPages::toText() const
 {
     QStringList lines;
@@ -186,6 +223,13 @@ QString BriefingPages::toText() const
                          .arg(content.strip.keepsNext ? QStringLiteral("^ ") : QString(), text);
         }
     return lines.join(u'\n');
+}
+
+Result<QByteArray> briefingToPdf(const BriefingPages& pages, const PageInfo& info)
+{
+    return pdfBytes(pages, info).and_then([&pages](const QByteArray& bytes) {
+        return withNavigation(bytes, pages.bookmarks(), pages.links(), pages.size().height());
+    });
 }
 
 } // namespace interdict

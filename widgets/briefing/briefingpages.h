@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/briefing/briefingpictures.h"
+#include "widgets/briefing/pdfnavigation.h"
 #include "widgets/figure/pagesource.h"
 
 #include <memory>
@@ -22,6 +23,8 @@ public:
     int pages() const override;
     QSizeF size() const override;
     void paint(QPainter& painter, int page, bool transparent = false) const override;
+    std::vector<PdfBookmark> bookmarks() const; // of the headings
+    std::vector<PdfLink> links() const;         // from citations to the sources
     // A line a strip: "page y height text", for tests.
     QString toText() const;
 
@@ -33,5 +36,8 @@ private:
     explicit BriefingPages(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
+
+// The pages as PDF, with bookmarks and links.
+Result<QByteArray> briefingToPdf(const BriefingPages& pages, const PageInfo& info);
 
 } // namespace interdict

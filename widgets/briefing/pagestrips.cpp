@@ -31,6 +31,11 @@ struct Laid // text broken into lines
 {
     std::shared_ptr<QTextLayout> layout;
     std::vector<double> heights; // of lines
+    struct Citation
+    {
+        int start, end, note;
+    };
+    std::vector<Citation> citations; // by place in the text
     double height() const
     {
         double sum = 0;
@@ -68,6 +73,7 @@ private:
     Laid lay(const BriefingText& text, const Look& look, double width) const;
     QTextCharFormat formatOf(const BriefingRun& run, const Look& look) const;
     void addLines(const Laid& laid, double x, double before);
+    static void place(const Laid& laid, int line, QPointF baseline, StripContent& content);
     void addHeading(const QString& text, const Look& look, double before, double after);
     void addRow(std::vector<Laid> cells, const std::vector<double>& lefts, std::optional<MeasureClass> mark,
                 int head);
@@ -118,6 +124,7 @@ Laid StripMaker::lay(const BriefingText& text, const Look& look, double width) c
 {
     QString whole;
     QList<QTextLayout::FormatRange> formats;
+    Laid laid;
     const BriefingRun* before = nullptr;
     for (const BriefingRun& run : text) {
         QString shown = printed(run);
@@ -125,10 +132,12 @@ Laid StripMaker::lay(const BriefingText& text, const Look& look, double width) c
             shown.prepend(QStringLiteral(","));
         shown.replace(u'\n', QChar(QChar::LineSeparator));
         formats.append({static_cast<int>(whole.size()), static_cast<int>(shown.size()), formatOf(run, look)});
+        if (run.note > 0)
+            laid.citations.push_back(
+                {static_cast<int>(whole.size()), static_cast<int>(whole.size() + shown.size()), run.note});
         whole += shown;
         before = &run;
     }
-    Laid laid;
     laid.layout = std::make_shared<QTextLayout>(whole, sized(m_font, look.size, look.bold));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -146,6 +155,24 @@ Laid StripMaker::lay(const BriefingText& text, const Look& look, double width) c
     return laid;
 }
 
+// Puts a line into a strip, and notes where on it sources are cited.
+void StripMaker::place(const Laid& laid, int line, QPointF baseline, StripContent& content)
+{
+    content.lines.push_back({laid.layout, line, baseline});
+    const QTextLine shown = laid.layout->lineAt(line);
+    const int begin = shown.textStart();
+    const int end = begin + shown.textLength();
+    for (const Laid::Citation& citation : laid.citations) {
+        if (citation.end <= begin || citation.start >= end)
+            continue;
+        const double left = shown.cursorToX(std::max(citation.start, begin));
+        const double right = shown.cursorToX(std::min(citation.end, end));
+        const double height = shown.ascent();
+        content.citations.emplace_back(
+            citation.note, QRectF(baseline.x() + left, baseline.y() - height, right - left, height));
+    }
+}
+
 // A strip a line; neither the first nor the last line stands alone.
 void StripMaker::addLines(const Laid& laid, double x, double before)
 {
@@ -153,7 +180,7 @@ void StripMaker::addLines(const Laid& laid, double x, double before)
     for (std::size_t i = 0; i < count; ++i) {
         StripContent content;
         content.strip = {i == 0 ? before : 0, laid.heights[i], i + 1 < count && (i == 0 || i + 2 == count)};
-        content.lines.push_back({laid.layout, static_cast<int>(i), {x, laid.heights[i] * baselineShare}});
+        place(laid, static_cast<int>(i), {x, laid.heights[i] * baselineShare}, content);
         m_strips.push_back(std::move(content));
     }
 }
@@ -184,14 +211,19 @@ void StripMaker::addTitle(const Briefing& briefing)
 
 void StripMaker::addSection(const BriefingSection& section)
 {
+    const std::size_t heading = m_strips.size();
     addHeading(section.title, {17, m_theme.ink, true}, 26, 5);
+    m_strips[heading].bookmark = section.title;
     for (const BriefingBlock& block : section.blocks)
         std::visit(*this, block);
 }
 
 void StripMaker::operator()(const BriefingHeading& block)
 {
+    const std::size_t heading = m_strips.size();
     addHeading(block.text, {bodySize + 0.5, m_theme.ink, true}, 14, 2);
+    m_strips[heading].bookmark = block.text;
+    m_strips[heading].bookmarkLevel = 1;
 }
 
 void StripMaker::operator()(const BriefingParagraph& block)
@@ -234,11 +266,9 @@ void StripMaker::addRow(std::vector<Laid> cells, const std::vector<double>& left
         for (std::size_t column = 0; column < cells.size(); ++column)
             for (std::size_t line = first; line < std::min(first + perStrip, cells[column].heights.size());
                  ++line)
-                content.lines.push_back(
-                    {cells[column].layout,
-                     static_cast<int>(line),
-                     {lefts[column],
-                      top + (static_cast<double>(line - first) + baselineShare) * lineHeight}});
+                place(cells[column], static_cast<int>(line),
+                      {lefts[column], top + (static_cast<double>(line - first) + baselineShare) * lineHeight},
+                      content);
         if (isFirst && mark)
             content.marks.push_back({*mark, {markSize / 2, top + lineHeight * (baselineShare - 0.24)}});
         if (isLast)
@@ -305,6 +335,7 @@ void StripMaker::operator()(const BriefingSources& block)
         const Laid laid = lay(block.items[i], {noteSize, m_theme.ink}, m_width - numberIndent);
         const std::size_t first = m_strips.size();
         addLines(laid, numberIndent, 3);
+        m_strips[first].source = static_cast<int>(i) + 1;
         const Laid number = lay({{QString::number(i + 1)}}, quietLook(noteSize), numberIndent);
         const double x = numberIndent - 8 - number.layout->lineAt(0).naturalTextWidth();
         m_strips[first].lines.push_back({number.layout, 0, {x, laid.heights.front() * baselineShare}});

@@ -29,8 +29,13 @@ struct StripContent
     std::vector<double> rules;                                      // hair lines across, by height
     std::vector<std::pair<MeasureClass, QPointF>> marks;            // by centre
     std::vector<std::pair<BriefingPicture::Kind, QRectF>> pictures; // may stand out at the sides
-    QString text() const;                                           // of its lines, for tests
-    double right() const;                                           // how far its text reaches
+    // Where a reader may want to go: a heading's text, a source's number.
+    QString bookmark;
+    int bookmarkLevel = 0;
+    int source = 0;
+    std::vector<std::pair<int, QRectF>> citations; // the number of the source, and where it stands
+    QString text() const;                          // of its lines, for tests
+    double right() const;                          // how far its text reaches
 };
 
 // The whole of a briefing, at a width, px.
