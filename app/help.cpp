@@ -40,6 +40,10 @@ constexpr ViewKey mapKeys[] = {
     {QT_TRANSLATE_NOOP("Help", "Space, Return"), QT_TRANSLATE_NOOP("Help", "Filter by the place")},
     {QT_TRANSLATE_NOOP("Help", "+, −"), QT_TRANSLATE_NOOP("Help", "Zoom")},
 };
+constexpr ViewKey chartKeys[] = {
+    {QT_TRANSLATE_NOOP("Help", "Arrows, Home, End"), QT_TRANSLATE_NOOP("Help", "Walk from mark to mark")},
+    {QT_TRANSLATE_NOOP("Help", "Space, Return"), QT_TRANSLATE_NOOP("Help", "Filter by what the mark counts")},
+};
 constexpr ViewKey matrixKeys[] = {
     {QT_TRANSLATE_NOOP("Help", "Arrows, Home, End"), QT_TRANSLATE_NOOP("Help", "Walk from cell to cell")},
     {QT_TRANSLATE_NOOP("Help", "Space, Return"),
@@ -109,7 +113,7 @@ QString keysAsHtml(const QMainWindow& window)
     for (const QAction* action : window.menuBar()->actions())
         rows += rowsOf(*action->menu());
     rows += rowsOf(tr("Timeline"), timelineKeys) + rowsOf(tr("Map"), mapKeys) +
-            rowsOf(tr("Matrix"), matrixKeys) + rowsOf(tr("Form"), formKeys) +
+            rowsOf(tr("Chart"), chartKeys) + rowsOf(tr("Matrix"), matrixKeys) + rowsOf(tr("Form"), formKeys) +
             rowsOf(tr("Everywhere"), otherKeys);
     return QStringLiteral("<table cellpadding=2>%1</table>").arg(rows);
 }

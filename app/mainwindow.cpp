@@ -14,6 +14,7 @@
 #include "app/sharing.h"
 #include "app/statustext.h"
 #include "model/explore/filtertext.h"
+#include "widgets/charts/chartpanel.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/detail/eventcard.h"
 #include "widgets/facets/chipsbar.h"
@@ -49,7 +50,8 @@ constexpr int cardWidth = 330;
 // The views in the middle, of which at least one is shown.
 bool isView(const QString& panel)
 {
-    return panel == u"map" || panel == u"timeline" || panel == u"table" || panel == u"matrix";
+    return panel == u"map" || panel == u"timeline" || panel == u"table" || panel == u"chart" ||
+           panel == u"matrix";
 }
 
 QSplitter* makeSplitter(Qt::Orientation orientation, const QString& name)
@@ -186,13 +188,15 @@ QWidget* MainWindow::makeCentre(const MapGeometry& geometry)
     m_map = new MapPanel(m_workspace, geometry, m_views);
     m_timeline = new TimelinePanel(m_workspace, m_views);
     m_table = new EventTable(m_workspace, m_views);
+    m_chart = new ChartPanel(m_workspace, m_views);
     m_matrix = new MatrixPanel(m_workspace, m_views);
-    for (QWidget* view : std::initializer_list<QWidget*>{m_map, m_timeline, m_table, m_matrix})
+    for (QWidget* view : std::initializer_list<QWidget*>{m_map, m_timeline, m_table, m_chart, m_matrix})
         m_views->addWidget(view);
     m_views->setStretchFactor(0, 1);
     m_views->setStretchFactor(1, 1);
     m_views->setStretchFactor(2, 1);
     m_views->setStretchFactor(3, 1);
+    m_views->setStretchFactor(4, 1);
 
     addPanel(QStringLiteral("facets"), tr("&Facets"), QKeySequence(Qt::Key_F9), m_facets, true);
     auto* layout = new QVBoxLayout;
@@ -213,6 +217,7 @@ QWidget* MainWindow::makeViewSwitch()
     addPanel(QStringLiteral("timeline"), tr("&Timeline"), QKeySequence(Qt::CTRL | Qt::Key_2), m_timeline,
              true);
     addPanel(QStringLiteral("table"), tr("T&able"), QKeySequence(Qt::CTRL | Qt::Key_3), m_table, false);
+    addPanel(QStringLiteral("chart"), tr("C&hart"), QKeySequence(Qt::CTRL | Qt::Key_4), m_chart, false);
     addPanel(QStringLiteral("matrix"), tr("Mat&rix"), QKeySequence(Qt::CTRL | Qt::Key_5), m_matrix, false);
     auto* layout = new QHBoxLayout;
     layout->setContentsMargins(0, 0, 0, 0);
@@ -341,8 +346,8 @@ void MainWindow::makeGoMenu()
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    QWidget* widget =
-        nextInFocus(*this, next, {m_query, m_chips, m_facets, m_map, m_timeline, m_table, m_matrix, m_card});
+    QWidget* widget = nextInFocus(
+        *this, next, {m_query, m_chips, m_facets, m_map, m_timeline, m_table, m_chart, m_matrix, m_card});
     if (widget)
         widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return widget != nullptr;
@@ -352,7 +357,7 @@ void MainWindow::restore()
 {
     resize(firstSize.boundedTo(screen()->availableSize() - decorations));
     m_columns->setSizes({facetsWidth, firstSize.width() - facetsWidth - cardWidth, cardWidth});
-    m_views->setSizes({430, 430, 300, 430});
+    m_views->setSizes({430, 430, 300, 430, 430});
     restoreGeometry(m_settings.geometry.get());
     restoreState(m_settings.windowState.get());
     m_columns->restoreState(m_settings.columnSizes.get());
@@ -364,6 +369,7 @@ void MainWindow::restore()
     m_timeline->restoreState(m_settings.timeline.get());
     m_map->restoreState(m_settings.map.get());
     m_table->restoreState(m_settings.table.get());
+    m_chart->restoreState(m_settings.chart.get());
     m_matrix->restoreState(m_settings.matrix.get());
     m_facets->restoreState(m_settings.facets.get());
 }
@@ -381,6 +387,7 @@ void MainWindow::remember()
     m_settings.timeline.set(m_timeline->saveState());
     m_settings.map.set(m_map->saveState());
     m_settings.table.set(m_table->saveState());
+    m_settings.chart.set(m_chart->saveState());
     m_settings.matrix.set(m_matrix->saveState());
     m_settings.facets.set(m_facets->saveState());
     m_settings.filter.set(filterText(m_workspace.filter()));

@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace interdict {
 
+class ChartPanel;
 class ChipsBar;
 class Editing;
 class EventCard;
@@ -41,7 +42,7 @@ public:
     Files& files() { return *m_files; }
     Editing& editing() { return *m_editing; }
     Sharing& sharing() { return *m_sharing; }
-    // Which of "map", "timeline", "table", "matrix" are shown.
+    // Which of "map", "timeline", "table", "chart", "matrix" are shown.
     void setShownViews(const QStringList& names);
 
 protected:
@@ -49,7 +50,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
-    // Tab: filter line, conditions, facets, map, timeline, table, matrix, card.
+    // Tab: filter line, conditions, facets, map, timeline, table, chart, matrix, card.
     bool focusNextPrevChild(bool next) override;
 
 private:
@@ -90,10 +91,11 @@ private:
     MapPanel* m_map = nullptr;
     TimelinePanel* m_timeline = nullptr;
     EventTable* m_table = nullptr;
+    ChartPanel* m_chart = nullptr;
     MatrixPanel* m_matrix = nullptr;
     EventCard* m_card = nullptr;
     QSplitter* m_columns = nullptr; // facets, views, card
-    QSplitter* m_views = nullptr;   // map, timeline, table, matrix
+    QSplitter* m_views = nullptr;   // map, timeline, table, chart, matrix
     QToolButton* m_back = nullptr;
     QToolButton* m_forward = nullptr;
     QLabel* m_title = nullptr;

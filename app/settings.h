@@ -53,6 +53,7 @@ struct Settings
         , shown(store, "window/shown")
         , timeline(store, "views/timeline")
         , map(store, "views/map")
+        , chart(store, "views/chart")
         , matrix(store, "views/matrix")
         , table(store, "views/table")
         , facets(store, "views/facets")
@@ -65,7 +66,7 @@ struct Settings
     Setting<QString> filter;          // as text
     Setting<QByteArray> geometry, windowState, columnSizes, viewSizes;
     Setting<QVariantMap> shown; // name of a panel → bool
-    Setting<QVariantMap> timeline, map, matrix;
+    Setting<QVariantMap> timeline, map, chart, matrix;
     Setting<QByteArray> table, facets;
 };
 

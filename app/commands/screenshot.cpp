@@ -35,7 +35,7 @@ QSize sizeOf(const std::string& text)
 }
 
 // Those that --views takes.
-const std::vector<std::string> views{"map", "timeline", "table", "matrix"};
+const std::vector<std::string> views{"map", "timeline", "table", "chart", "matrix"};
 
 constexpr const char* screenshotFooter =
     "For example\n"
