@@ -6,6 +6,7 @@
 #include "tests/support/quiet.h"
 #include "tests/support/random.h"
 #include "tests/support/starter.h"
+#include "widgets/charts/chartpanel.h"
 #include "widgets/map/mapfacts.h"
 #include "widgets/table/eventtable.h"
 #include "widgets/table/eventtablemodel.h"
@@ -44,7 +45,12 @@ void LinkedTest::initTestCase()
 {
     m_geometry = MapGeometry::shipped().value();
     m_window = std::make_unique<MainWindow>(m_starter.workspace, m_geometry, m_settings);
-    m_window->setShownViews({QStringLiteral("map"), QStringLiteral("timeline"), QStringLiteral("table")});
+    m_window->setShownViews({QStringLiteral("map"), QStringLiteral("timeline"), QStringLiteral("table"),
+                             QStringLiteral("chart")});
+    ChartSpec spec; // all that has begun, whatever it is
+    spec.split.reset();
+    spec.cumulative = true;
+    m_window->findChild<ChartPanel*>()->view().setSpec(spec);
     m_window->resize(1600, 1600);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -101,12 +107,16 @@ void LinkedTest::compareAll()
     QCOMPARE(m_window->findChild<EventTable*>()->model().rowCount(), static_cast<int>(result.size()));
 
     const QString status = m_window->statusBar()->findChild<QLabel*>()->text();
-    QVERIFY2(status.startsWith(QStringLiteral("%1 of %2").arg(result.size()).arg(workspace.total())), qPrintable(status));
+    QVERIFY2(status.startsWith(QStringLiteral("%1 of %2").arg(result.size()).arg(workspace.total())),
+             qPrintable(status));
 
     const auto months = workspace.resultByMonth();
     QCOMPARE(std::accumulate(months.begin(), months.end(), std::size_t(0)), result.size());
 
     QCOMPARE(timelineRows(), std::set<Row>(result.begin(), result.end()));
+
+    const ChartData& chart = m_window->findChild<ChartPanel*>()->view().chart();
+    QCOMPARE(chart.isEmpty() ? std::size_t(0) : chart.marks.back().rows, result.size());
 
     const RecordFacts facts = collectFacts(columns, workspace.vocabulary(), result, workspace.asOf());
     std::size_t events = 0;
