@@ -8,6 +8,8 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
+#include <QStorageInfo>
 
 namespace interdict {
 
@@ -18,31 +20,34 @@ QString tr(const char* text)
     return QCoreApplication::translate("StagedFiles", text);
 }
 
-tl::unexpected<Error> cannotWrite(const QString& path, const QFileDevice& file)
+// Why not, and what to do: Qt itself says little of a full disk.
+tl::unexpected<Error> cannotWrite(const QString& path, const QFileDevice& file, qsizetype size)
 {
     const QString name = QDir::toNativeSeparators(path);
+    const QString detail = file.errorString();
     const QFileInfo folder(QFileInfo(path).absolutePath());
-    const QString folderName = QDir::toNativeSeparators(folder.absoluteFilePath());
     if (!folder.isDir())
         return failure(Error::Kind::NotFound,
                        tr("%1 cannot be written: there is no folder %2. Make it, or choose another place.")
-                           .arg(name, folderName),
-                       file.errorString());
+                           .arg(name, QDir::toNativeSeparators(folder.absoluteFilePath())),
+                       detail);
     if (QFileInfo(path).isDir())
-        return failure(Error::Kind::NoAccess, tr("%1 is a folder. Choose another name.").arg(name),
-                       file.errorString());
+        return failure(Error::Kind::NoAccess, tr("%1 is a folder. Choose another name.").arg(name), detail);
     if (!folder.isWritable() || (QFileInfo::exists(path) && !QFileInfo(path).isWritable()))
         return failure(Error::Kind::NoAccess,
                        tr("%1 cannot be written: you may not write there. Choose another place, or change "
                           "the rights of the folder or the file.")
                            .arg(name),
-                       file.errorString());
-    if (file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError)
+                       detail);
+    const QStorageInfo disk(folder.absoluteFilePath());
+    if (disk.isValid() && disk.bytesAvailable() < size)
         return failure(Error::Kind::Failed,
-                       tr("%1 cannot be written: %2. Make room on the disk, or choose another place.")
-                           .arg(name, file.errorString()));
+                       tr("%1 cannot be written: the disk is full. Make room on it (the file needs %2), or "
+                          "choose another place.")
+                           .arg(name, QLocale().formattedDataSize(size)),
+                       detail);
     return failure(Error::Kind::Failed,
-                   tr("%1 cannot be written: %2. Choose another place.").arg(name, file.errorString()));
+                   tr("%1 cannot be written: %2. Choose another place.").arg(name, detail), detail);
 }
 
 QByteArray digest(const QByteArray& bytes)
@@ -75,7 +80,7 @@ Result<void> StagedFiles::add(const QString& path, const QByteArray& bytes)
 {
     auto file = std::make_unique<QSaveFile>(path);
     if (!file->open(QIODevice::WriteOnly) || file->write(bytes) != bytes.size() || !file->flush())
-        return cannotWrite(path, *file);
+        return cannotWrite(path, *file, bytes.size());
     m_files.push_back({path, std::move(file), digest(bytes), {}});
     return {};
 }
@@ -87,7 +92,7 @@ Result<QStringList> StagedFiles::commit()
         Staged& staged = m_files[i];
         staged.before = contentOf(staged.path);
         if (!staged.file->commit()) {
-            auto error = cannotWrite(staged.path, *staged.file);
+            auto error = cannotWrite(staged.path, *staged.file, 0);
             takeBack(i);
             return error;
         }
