@@ -7,6 +7,7 @@
 #include "model/exchange/icalendar.h"
 #include "model/exchange/jsonlines.h"
 #include "model/exchange/spreadsheet.h"
+#include "model/exchange/stagedfiles.h"
 #include "model/exchange/table.h"
 
 #include <QCoreApplication>
@@ -224,11 +225,8 @@ Result<void> exportRecord(const RecordPart& part, RecordFormat format, const QSt
 
 Result<void> writeWhole(const QByteArray& bytes, const QString& path)
 {
-    return replaceWhole(path, [&](QIODevice& out) -> Result<void> {
-        if (out.write(bytes) != bytes.size())
-            return cannotWrite(QDir::toNativeSeparators(path), out.errorString());
-        return {};
-    });
+    StagedFiles file;
+    return file.add(path, bytes).and_then([&file] { return file.commit(); }).map([](const QStringList&) {});
 }
 
 } // namespace interdict

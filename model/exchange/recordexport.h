@@ -68,7 +68,7 @@ Result<void> writeRecord(const RecordPart& part, RecordFormat format, QIODevice&
 // An existing file is replaced whole, or stays as it is.
 Result<void> exportRecord(const RecordPart& part, RecordFormat format, const QString& path,
                           const ExportProgress& progress = {});
-// Any bytes in the same way, for what lies beside a record.
+// Any bytes in the same way, read back and compared: for what lies beside a record.
 Result<void> writeWhole(const QByteArray& bytes, const QString& path);
 
 } // namespace interdict

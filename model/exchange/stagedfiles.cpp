@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/stagedfiles.h"
 
-#include "model/exchange/recordexport.h"
-
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -112,10 +110,14 @@ void StagedFiles::takeBack(std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i) {
         const Staged& staged = m_files[i];
-        if (!staged.before)
+        if (!staged.before) {
             QFile::remove(staged.path);
-        else if (const auto restored = writeWhole(*staged.before, staged.path); !restored)
-            qWarning("%s", qPrintable(restored.error().message));
+            continue;
+        }
+        QSaveFile file(staged.path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(*staged.before) != staged.before->size() ||
+            !file.commit())
+            qWarning("%s: %s", qPrintable(staged.path), qPrintable(file.errorString()));
     }
 }
 
