@@ -155,6 +155,15 @@ std::vector<Sample> samples()
     spec.kind = FigureKind::Card;
     spec.event = anyEventId;
     add("card", "", spec);
+    for (const KeyOf<ChartKind>& chart : chartKinds()) {
+        spec = {};
+        spec.kind = FigureKind::Chart;
+        spec.chart.kind = chart.value;
+        add(chart.key, "", spec);
+    }
+    spec.chart.kind = ChartKind::OverTime;
+    spec.each = Facet::Concern;
+    add("six charts", "", spec);
     spec = {};
     spec.kind = FigureKind::Matrix;
     add("matrix", "", spec);
@@ -576,8 +585,6 @@ private Q_SLOTS:
     void outlivesTheWorkspace()
     {
         for (const KeyOf<FigureKind>& kind : figureKinds()) {
-            if (kind.value == FigureKind::Chart)
-                continue;
             FigureSpec spec;
             spec.kind = kind.value;
             spec.event = anyEventId;
