@@ -49,8 +49,6 @@ QString errorOf(const Result<FigureStamp>& read)
     return read ? QString() : read.error().message;
 }
 
-constexpr std::array kinds{FigureKind::Timeline, FigureKind::Map};
-
 const QStringList carriers{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
                            QStringLiteral("webp")};
 
@@ -114,10 +112,9 @@ void FigureFileTest::everyKindReadsBack_data()
 {
     QTest::addColumn<FigureKind>("kind");
     QTest::addColumn<QString>("ending");
-    for (const FigureKind kind : kinds)
+    for (const KeyOf<FigureKind>& kind : figureKinds())
         for (const QString& ending : carriers)
-            QTest::addRow("%s as %s", qPrintable(keyOf(figureKinds(), kind)), qPrintable(ending))
-                << kind << ending;
+            QTest::addRow("%s as %s", kind.key, qPrintable(ending)) << kind.value << ending;
 }
 
 void FigureFileTest::everyKindReadsBack()
@@ -142,8 +139,8 @@ void FigureFileTest::everyKindReadsBack()
 void FigureFileTest::numbersReadBack_data()
 {
     QTest::addColumn<FigureKind>("kind");
-    for (const FigureKind kind : kinds)
-        QTest::newRow(qPrintable(keyOf(figureKinds(), kind))) << kind;
+    for (const KeyOf<FigureKind>& kind : figureKinds())
+        QTest::newRow(kind.key) << kind.value;
 }
 
 void FigureFileTest::numbersReadBack()
