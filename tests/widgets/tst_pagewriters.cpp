@@ -115,6 +115,7 @@ private Q_SLOTS:
     void svgHoldsItsTexts();
     void svgHasItsTrueSize();
     void svgIsSmall();
+    void svgJoinsEqualGroups();
     void svgLooksAsDrawn();
     void svgIsTransparentOnRequest();
     void pngHasItsDotsAndTexts();
@@ -216,6 +217,27 @@ void PageWritersTest::svgIsSmall()
     QVERIFY(svg->count("<circle") == 1000);
     QVERIFY2(svg->size() < 1000 * 100, qPrintable(QString::number(svg->size())));
     QVERIFY(!svg->contains("<g>\n</g>"));
+}
+
+void PageWritersTest::svgJoinsEqualGroups()
+{
+    struct Dots : SamplePages
+    {
+        void paint(QPainter& painter, int, bool) const override
+        {
+            for (int i = 0; i < 100; ++i) {
+                painter.save();
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(Qt::red);
+                painter.drawEllipse(QPointF(i, i), 2, 2);
+                painter.restore();
+            }
+        }
+    };
+    const auto svg = svgBytes(Dots(), 0, sampleInfo());
+    QVERIFY(svg);
+    QCOMPARE(svg->count("<circle"), 100);
+    QCOMPARE(svg->count("<g "), 2); // the one around all, and that of the dots
 }
 
 void PageWritersTest::svgLooksAsDrawn()
