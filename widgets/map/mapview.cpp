@@ -114,7 +114,12 @@ void MapView::fitWorld()
 void MapView::zoomToSelection()
 {
     if (const std::optional<MapBox> box = m_scene.boxOfInterest())
-        moveTo(MapViewport::fitting(*box, QSizeF(size()), freeArea().adjusted(24, 24, -24, -12)));
+        zoomTo(*box);
+}
+
+void MapView::zoomTo(const MapBox& box)
+{
+    moveTo(MapViewport::fitting(box, QSizeF(size()), freeArea().adjusted(24, 24, -24, -12)));
 }
 
 void MapView::zoomBy(double factor)

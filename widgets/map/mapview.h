@@ -33,6 +33,7 @@ public:
     void zoomOut() { zoomBy(1 / 1.6); }
     void fitWorld();
     void zoomToSelection();
+    void zoomTo(const MapBox& box); // all of it, with a little around it
 
     // Places with events under the filter that are shown, in a fixed order; for assistive technology.
     QStringList places() const;
