@@ -18,6 +18,9 @@ namespace interdict {
 namespace {
 
 constexpr int hintWidth = 340;
+constexpr std::array optionalParts{BriefingPart::Pictures, BriefingPart::InForce,    BriefingPart::Latest,
+                                   BriefingPart::Cases,    BriefingPart::Milestones, BriefingPart::Table,
+                                   BriefingPart::Doubts};
 
 QString hintOf(BriefingFormat format)
 {
@@ -102,10 +105,7 @@ QWidget* BriefingDialog::makeParts()
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (int i = 0; i <= static_cast<int>(BriefingPart::Method); ++i) {
-        const auto part = static_cast<BriefingPart>(i);
-        if (!isOptional(part))
-            continue;
+    for (const BriefingPart part : optionalParts) {
         auto* check = new QCheckBox(briefingPartLabel(part));
         check->setChecked(true);
         layout->addWidget(check);

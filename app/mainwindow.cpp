@@ -5,6 +5,7 @@
 #include "app/briefingmaker.h"
 #include "app/editing.h"
 #include "app/exporting.h"
+#include "app/figuring.h"
 #include "app/files.h"
 #include "app/focusorder.h"
 #include "app/help.h"
@@ -124,6 +125,9 @@ MainWindow::MainWindow(Workspace& workspace, const MapGeometry& geometry, Settin
     statusBar()->addWidget(m_selectionStatus);
     statusBar()->addPermanentWidget(m_editing->reviewing().makeStatus(this));
     statusBar()->addPermanentWidget(m_fileStatus);
+    m_figuring = new Figuring({workspace, *m_timeline, *m_map, *m_chart, *m_matrix, *m_table, *m_card,
+                               [this](const QString& panel) { panelAction(panel)->setChecked(true); }},
+                              geometry, settings, this);
     makeMenus();
 
     connect(&workspace, &Workspace::dataSetChanged, this, &MainWindow::showDataSet);
@@ -281,26 +285,26 @@ void MainWindow::makeMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     m_files->addActionsTo(*file);
+    const auto listenTo = [this](auto* worker) {
+        using Worker = std::remove_pointer_t<decltype(worker)>;
+        connect(worker, &Worker::failed, m_files, &Files::tell);
+        connect(worker, &Worker::told, this,
+                [this](const QString& message) { statusBar()->showMessage(message, 10000); });
+    };
     m_importing->addActionsTo(*file);
-    connect(m_importing, &Importing::failed, m_files, &Files::tell);
-    connect(m_importing, &Importing::told, this,
-            [this](const QString& message) { statusBar()->showMessage(message, 10000); });
+    listenTo(m_importing);
     auto* exporting = new Exporting(m_workspace, this);
     exporting->addActionsTo(*file);
-    connect(exporting, &Exporting::failed, m_files, &Files::tell);
-    connect(exporting, &Exporting::told, this,
-            [this](const QString& message) { statusBar()->showMessage(message, 10000); });
+    listenTo(exporting);
     auto* briefing = new BriefingMaker(m_workspace, this);
     briefing->addActionsTo(*file);
-    connect(briefing, &BriefingMaker::failed, m_files, &Files::tell);
-    connect(briefing, &BriefingMaker::told, this,
-            [this](const QString& message) { statusBar()->showMessage(message, 10000); });
+    listenTo(briefing);
+    m_figuring->addFileActionsTo(*file);
+    listenTo(m_figuring);
     file->addSeparator();
     m_sharing = new Sharing(m_workspace, this);
     m_sharing->addActionsTo(*file);
-    connect(m_sharing, &Sharing::failed, m_files, &Files::tell);
-    connect(m_sharing, &Sharing::told, this,
-            [this](const QString& message) { statusBar()->showMessage(message, 10000); });
+    listenTo(m_sharing);
     connect(m_editing, &Editing::sendAsked, m_sharing, &Sharing::sendSteps);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
@@ -315,6 +319,7 @@ void MainWindow::makeMenus()
                     &Workspace::clearSelection);
     edit->addSeparator();
     edit->addAction(m_card->copyAction());
+    m_figuring->addEditActionsTo(*edit);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (const Panel& panel : m_panels)
@@ -415,6 +420,8 @@ void MainWindow::dropEvent(QDropEvent* event)
         m_sharing->receive(path);
     else if (Importing::isTable(path))
         m_importing->open(path);
+    else if (Figuring::isFigure(path))
+        m_figuring->bringBack(path);
     else
         m_files->open(path);
 }

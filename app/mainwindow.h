@@ -21,6 +21,7 @@ class Editing;
 class EventCard;
 class EventTable;
 class FacetPanel;
+class Figuring;
 class Files;
 class Importing;
 class MapGeometry;
@@ -42,6 +43,7 @@ public:
     Files& files() { return *m_files; }
     Editing& editing() { return *m_editing; }
     Sharing& sharing() { return *m_sharing; }
+    Figuring& figuring() { return *m_figuring; }
     // Which of "map", "timeline", "table", "chart", "matrix" are shown.
     void setShownViews(const QStringList& names);
 
@@ -83,6 +85,7 @@ private:
     Files* m_files;
     Editing* m_editing;
     Sharing* m_sharing = nullptr;
+    Figuring* m_figuring = nullptr;
     Importing* m_importing;
     std::vector<Panel> m_panels;
     FacetPanel* m_facets = nullptr;

@@ -57,6 +57,7 @@ struct Settings
         , matrix(store, "views/matrix")
         , table(store, "views/table")
         , facets(store, "views/facets")
+        , figure(store, "figure/choices")
     {
     }
     Setting<QString> lastFile;
@@ -68,6 +69,7 @@ struct Settings
     Setting<QVariantMap> shown; // name of a panel → bool
     Setting<QVariantMap> timeline, map, chart, matrix;
     Setting<QByteArray> table, facets;
+    Setting<QVariantMap> figure; // page, dress and file of the last one
 };
 
 } // namespace interdict

@@ -73,9 +73,8 @@ public:
     }
 
 private:
-    void choose(int most);
+    void choose(std::span<const Row> rows, int most);
     void order();
-    void count(std::span<const Row> rows);
     void countRest(std::span<const Row> rows);
     QString nameOf(int value) const;
 

@@ -66,18 +66,16 @@ Result<void> printPages(QPrinter& printer, const PageSource& source)
     return {};
 }
 
-Result<void> previewAndPrint(const PageSource& source, const QString& title, QWidget* parent)
+void previewAndPrint(const PageSource& source, const QString& title, QWidget* parent)
 {
     QPrinter printer(QPrinter::HighResolution);
     setPaper(printer, source, title);
     QPrintPreviewDialog dialog(&printer, parent);
     dialog.setWindowTitle(tr("Print: %1").arg(title));
     dialog.resize(previewSize);
-    Result<void> last;
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
-                     [&](QPrinter* paper) { last = printPages(*paper, source); });
+                     [&source](QPrinter* paper) { std::ignore = printPages(*paper, source); });
     dialog.exec();
-    return last;
 }
 
 } // namespace interdict
