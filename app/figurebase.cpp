@@ -56,14 +56,6 @@ Result<FigureSpec> specFromFile(const QString& path)
             .arg(path, name));
 }
 
-QString kindsInWords(const std::vector<FigureKind>& kinds)
-{
-    QStringList words;
-    for (const FigureKind kind : kinds)
-        words << keyOf(figureKinds(), kind);
-    return words.join(QStringLiteral(", "));
-}
-
 } // namespace
 
 Result<FigureSpec> figureBase(const QString& spec, const QString& like)
@@ -89,16 +81,13 @@ Result<FigureSpec> changedSpec(FigureSpec base, const std::vector<SpecChange>& c
     if (!hasKind)
         return failure(Error::Kind::BadInput,
                        tr("say what to make, as in interdict figure map; --like and --spec know it already"));
-    for (const SpecChange& change : changes) {
-        const bool fits = change.kinds.empty() || std::find(change.kinds.begin(), change.kinds.end(),
-                                                            base.kind) != change.kinds.end();
-        if (!fits)
-            return failure(Error::Kind::BadInput, tr("%1 says nothing of a %2. It is for: %3.")
-                                                      .arg(change.option, keyOf(figureKinds(), base.kind),
-                                                           kindsInWords(change.kinds)));
+    for (const SpecChange& change : changes)
         if (!change.isKind)
             change.apply(base);
-    }
+    for (const SpecChange& change : changes)
+        if (const QString objection = change.objection ? change.objection(base) : QString();
+            !objection.isEmpty())
+            return failure(Error::Kind::BadInput, change.option + u' ' + objection);
     if (base.kind == FigureKind::Card && base.event.isEmpty())
         return failure(Error::Kind::BadInput, tr("--event: say which event the card shows, by its id"));
     return base;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figurecommand.h"
 
+#include "app/commands/running.h"
 #include "app/export.h"
 #include "app/figurebase.h"
 #include "app/query.h"
@@ -13,7 +14,6 @@
 #include <QJsonDocument>
 
 #include <cstdio>
-#include <unistd.h>
 
 namespace interdict {
 
@@ -62,9 +62,8 @@ Result<Order> orderOf(const FigureCommand& command)
     if (!format)
         return tl::make_unexpected(format.error());
     const bool isText = *format == FigureFormat::Svg || *format == FigureFormat::Csv;
-    if (toStandardOutput(command) && !isText && isatty(STDOUT_FILENO) != 0)
-        return failure(Error::Kind::BadInput,
-                       tr("-o -: that is no text for a terminal. Write it to a file."));
+    if (const auto checked = checkTerminal(command.output, isText); !checked)
+        return tl::make_unexpected(checked.error());
     const auto spec = figureBase(command.spec, command.like).and_then([&](const FigureSpec& base) {
         return changedSpec(base, command.changes, !command.spec.isEmpty() || !command.like.isEmpty());
     });

@@ -6,10 +6,6 @@
 #include "app/commands/running.h"
 #include "app/commands/subcommand.h"
 
-#include <QCoreApplication>
-
-#include <unistd.h>
-
 namespace interdict {
 
 namespace {
@@ -41,13 +37,8 @@ std::span<const KeyOf<RecordFormat>> formats()
 
 ExitCode run(const ExportCommand& command, QIODevice& out)
 {
-    if (command.output == QLatin1String("-") && command.format == RecordFormat::Xlsx &&
-        isatty(STDOUT_FILENO) != 0)
-        return report({Error::Kind::BadInput,
-                       QCoreApplication::translate(
-                           "Export", "-o -: a workbook is no text for a terminal. Write it to a file."),
-                       {}});
-    return runExport(command, out);
+    const auto checked = checkTerminal(command.output, command.format != RecordFormat::Xlsx);
+    return checked ? runExport(command, out) : report(checked.error());
 }
 
 } // namespace

@@ -24,6 +24,7 @@ constexpr const char* figureFooter =
     "  interdict figure timeline -o deepseek.svg --filter platform:DeepSeek\n"
     "  interdict figure map -o world.png --as-of 2025-02-10 --size slide --theme dark\n"
     "  interdict figure map -o months.pdf --each-day 2024-06-30,2025-06-30 --size a4-landscape\n"
+    "  interdict figure chart:over-time -o starts.pdf --split concern --bin quarter --size column\n"
     "  interdict figure matrix -o - --format csv --rows bloc --columns platform --value in-force\n"
     "  interdict figure map -o spread.webp --frames quarter --size 960x540 --dpi 96\n"
     "  interdict figure --like deepseek.svg -o deepseek-now.svg\n\n"
@@ -35,7 +36,7 @@ void addSpecOption(CLI::App& app, const std::shared_ptr<FigureCommand>& command,
     const auto change = [command, option](const std::string& text) {
         const QString name = qt(option.names).section(u',', 0, 0);
         if (const auto apply = option.read(qt(text)))
-            command->changes.push_back({name, option.kinds, *apply});
+            command->changes.push_back({name, *apply, option.objection});
     };
     CLI::Option* added = nullptr;
     if (option.type.empty())
@@ -60,7 +61,7 @@ void addName(CLI::App& app, const std::shared_ptr<FigureCommand>& command)
            "KIND",
            [command](const std::string& text) {
                if (const auto apply = readFigureName(qt(text)))
-                   command->changes.push_back({QStringLiteral("KIND"), {}, *apply, true});
+                   command->changes.push_back({QStringLiteral("KIND"), *apply, {}, true});
            },
            "What to make; --like and --spec know it already")
         ->check(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/figureoptions.h"
 
+#include "model/analysis/chart.h"
 #include "model/event/partialdate.h"
 
 namespace interdict {
@@ -10,7 +11,6 @@ namespace {
 
 using Change = SpecOption::Change;
 using Read = tl::expected<Change, QString>;
-using Kinds = std::vector<FigureKind>;
 
 tl::unexpected<QString> expected(const QString& what, const QString& text)
 {
@@ -31,7 +31,7 @@ QString listed(const QStringList& words)
 template <typename Part>
 SpecOption textOption(std::string names, std::string type, std::string help, Part part)
 {
-    return {"", std::move(names), std::move(type), std::move(help), {}, [part](const QString& text) -> Read {
+    return {"", std::move(names), std::move(type), std::move(help), [part](const QString& text) -> Read {
                 return Change([part, text](FigureSpec& spec) { part(spec) = text; });
             }};
 }
@@ -47,7 +47,7 @@ SpecOption keyOption(std::string names, std::span<const KeyOf<Enum>> table, std:
             return Change([part, value](FigureSpec& spec) { part(spec) = *value; });
         return expected(listed(keys), text);
     };
-    return {"", std::move(names), joined(keys), std::move(help), {}, read};
+    return {"", std::move(names), joined(keys), std::move(help), read};
 }
 
 // `none` where no facet is a choice, too.
@@ -71,7 +71,7 @@ SpecOption facetOption(std::string names, std::string help, Part part, bool none
                 part(spec) = facet;
         });
     };
-    return {"", std::move(names), joined(keys), std::move(help), {}, read};
+    return {"", std::move(names), joined(keys), std::move(help), read};
 }
 
 // Lanes and map modes have tables of their own.
@@ -181,12 +181,9 @@ SpecOption sizeOption()
                             text);
         return Change([size](FigureSpec& spec) { spec.freeSize = size; });
     };
-    return {"",
-            "--size",
-            joined(keys) + "|WxH",
+    return {"", "--size", joined(keys) + "|WxH",
             "The page, or a size in px or mm: 1200x800, 178x120mm "
             "(a4-landscape)",
-            {},
             read};
 }
 
@@ -200,27 +197,90 @@ SpecOption numberOption(std::string names, std::string type, std::string help, d
             return expected(QStringLiteral("a number from %1 to %2").arg(least).arg(most), text);
         return Change([set, number](FigureSpec& spec) { set(spec, number); });
     };
-    return {"", std::move(names), std::move(type), std::move(help), {}, read};
+    return {"", std::move(names), std::move(type), std::move(help), read};
 }
 
 SpecOption flag(std::string names, std::string help, void (*set)(FigureSpec&))
 {
-    return {
-        "", std::move(names), "", std::move(help), {}, [set](const QString&) -> Read { return Change(set); }};
+    return {"", std::move(names), "", std::move(help), [set](const QString&) -> Read { return Change(set); }};
 }
 
 SpecOption read(std::string names, std::string type, std::string help, Read (*reader)(const QString&))
 {
-    return {"", std::move(names), std::move(type), std::move(help), {}, reader};
+    return {"", std::move(names), std::move(type), std::move(help), reader};
 }
 
-void add(std::vector<SpecOption>& all, const char* group, const Kinds& kinds, std::vector<SpecOption> options)
+// "map", "chart:ranking"
+QString nameOf(const FigureSpec& spec)
+{
+    const QString kind = keyOf(figureKinds(), spec.kind);
+    return spec.kind == FigureKind::Chart ? kind + u':' + keyOf(chartKinds(), spec.chart.kind) : kind;
+}
+
+// Of what kinds of figures, all else being equal, a choice says something.
+QString kindsThat(bool (*have)(const FigureSpec&, ChartChoice), ChartChoice choice, FigureSpec spec)
+{
+    QStringList names;
+    for (const KeyOf<ChartKind>& chart : chartKinds()) {
+        spec.chart.kind = chart.value;
+        if (have(spec, choice))
+            names << nameOf(spec);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QString saysNothing(const FigureSpec& spec, const QString& kinds)
+{
+    return QStringLiteral("says nothing of %1. It is for: %2.").arg(nameOf(spec), kinds);
+}
+
+SpecOption of(FigureKind kind, SpecOption option)
+{
+    option.objection = [kind](const FigureSpec& spec) {
+        return spec.kind == kind ? QString() : saysNothing(spec, keyOf(figureKinds(), kind));
+    };
+    return option;
+}
+
+// `facet` is the place of the facet in the spec, where it is one that is chosen.
+SpecOption ofCharts(ChartChoice choice, SpecOption option,
+                    std::optional<Facet> (*facet)(const ChartSpec&) = nullptr)
+{
+    option.objection = [choice, facet](const FigureSpec& spec) {
+        const auto have = [](const FigureSpec& figure, ChartChoice what) {
+            return hasChoice(figure.chart, what);
+        };
+        if (spec.kind != FigureKind::Chart || !have(spec, choice)) {
+            FigureSpec chart = spec;
+            chart.kind = FigureKind::Chart;
+            return saysNothing(spec, kindsThat(have, choice, chart));
+        }
+        const std::optional<Facet> chosen = facet ? facet(spec.chart) : std::nullopt;
+        const std::vector<Facet> known = facetsFor(spec.chart.kind, choice);
+        if (!chosen || std::find(known.begin(), known.end(), *chosen) != known.end())
+            return QString();
+        QStringList keys;
+        for (const Facet each : known)
+            keys << QLatin1String(facetInfo(each).key);
+        return QStringLiteral("%1: %2 has %3 only")
+            .arg(QLatin1String(facetInfo(*chosen).key), nameOf(spec), keys.join(QStringLiteral(", ")));
+    };
+    return option;
+}
+
+void add(std::vector<SpecOption>& all, const char* group, std::vector<SpecOption> options)
 {
     for (SpecOption& option : options) {
         option.group = group;
-        option.kinds = kinds;
         all.push_back(std::move(option));
     }
+}
+
+void add(std::vector<SpecOption>& all, const char* group, FigureKind kind, std::vector<SpecOption> options)
+{
+    for (SpecOption& option : options)
+        option = of(kind, std::move(option));
+    add(all, group, std::move(options));
 }
 
 } // namespace
@@ -230,7 +290,7 @@ const std::vector<SpecOption>& specOptions()
     using Spec = FigureSpec;
     static const std::vector<SpecOption> all = [] {
         std::vector<SpecOption> rows;
-        add(rows, "What it shows", {},
+        add(rows, "What it shows",
             {textOption(
                  "--filter", "TEXT", "Which events, as interdict query has it; else all that are published",
                  [](Spec & spec) -> auto& { return spec.filter; }),
@@ -245,7 +305,7 @@ const std::vector<SpecOption>& specOptions()
                  [](Spec & spec) -> auto& { return spec.each; }, true),
              numberOption("--panels", "N", "How many panels at most (6)", 1, 24,
                           [](Spec& spec, double number) { spec.panels = static_cast<int>(number); })});
-        add(rows, "Timeline", {FigureKind::Timeline},
+        add(rows, "Timeline", FigureKind::Timeline,
             {keyOption(
                  "--lanes", std::span<const KeyOf<LaneBy>>(laneKeys()), "What a lane is (country)",
                  [](Spec & spec) -> auto& { return spec.lanes; }),
@@ -253,7 +313,7 @@ const std::vector<SpecOption>& specOptions()
                  "--colour,--color", std::span<const KeyOf<ColourBy>>(colourKeys),
                  "What colours and shapes mean (measure)", [](Spec & spec) -> auto& { return spec.colours; }),
              read("--days", "FROM..TO", "Only these days, such as 2025-01..2025-06", readDays)});
-        add(rows, "Map", {FigureKind::Map},
+        add(rows, "Map", FigureKind::Map,
             {keyOption(
                  "--map", std::span<const KeyOf<MapMode>>(mapKeys),
                  "What fills a country: the strictest measure in force, how many events, when the first "
@@ -261,23 +321,33 @@ const std::vector<SpecOption>& specOptions()
                  [](Spec & spec) -> auto& { return spec.mapMode; }),
              read("--box", "W,S,E,N", "Only these degrees, such as -12,34,35,60", readBox),
              read("--each-day", "DAY,DAY...", "A map for each of these days", readEachDay)});
-        add(rows, "Chart", {FigureKind::Chart},
-            {facetOption(
-                 "--by", "Whose values are ranked, or followed from their first restriction (platform)",
-                 [](Spec & spec) -> auto& { return spec.chart.by; }),
-             facetOption(
-                 "--split", "What is stacked, or has a line each (measure)",
-                 [](Spec & spec) -> auto& { return spec.chart.split; }, true),
-             keyOption(
-                 "--bin", timeBins(), "The steps of time (fitting)",
-                 [](Spec & spec) -> auto& { return spec.chart.bin; }),
-             flag("--cumulative", "Sums up to each step", [](Spec& spec) { spec.chart.cumulative = true; }),
-             keyOption(
-                 "--count", chartCounts(), "What is counted (events)",
-                 [](Spec & spec) -> auto& { return spec.chart.count; }),
-             numberOption("--most", "N", "How many values are drawn, the others as one (8)", 1, 24,
-                          [](Spec& spec, double number) { spec.chart.most = static_cast<int>(number); })});
-        add(rows, "Matrix", {FigureKind::Matrix},
+        const auto by = [](const ChartSpec& chart) { return std::optional(chart.by); };
+        const auto split = [](const ChartSpec& chart) { return chart.split; };
+        add(rows, "Chart",
+            {ofCharts(ChartChoice::By,
+                      facetOption(
+                          "--by",
+                          "Whose values are ranked, or followed from their first restriction (platform)",
+                          [](Spec & spec) -> auto& { return spec.chart.by; }),
+                      by),
+             ofCharts(ChartChoice::Split,
+                      facetOption(
+                          "--split", "What is stacked, or has a line each (measure)",
+                          [](Spec & spec) -> auto& { return spec.chart.split; }, true),
+                      split),
+             ofCharts(ChartChoice::Bin, keyOption(
+                                            "--bin", timeBins(), "The steps of time (fitting)",
+                                            [](Spec & spec) -> auto& { return spec.chart.bin; })),
+             ofCharts(ChartChoice::Cumulative, flag("--cumulative", "Sums up to each step",
+                                                    [](Spec& spec) { spec.chart.cumulative = true; })),
+             ofCharts(ChartChoice::Count, keyOption(
+                                              "--count", chartCounts(), "What is counted (events)",
+                                              [](Spec & spec) -> auto& { return spec.chart.count; })),
+             ofCharts(ChartChoice::Most,
+                      numberOption(
+                          "--most", "N", "How many values are drawn, the others as one (8)", 1, 24,
+                          [](Spec& spec, double number) { spec.chart.most = static_cast<int>(number); }))});
+        add(rows, "Matrix", FigureKind::Matrix,
             {facetOption(
                  "--rows", "The facet of its rows (country)",
                  [](Spec & spec) -> auto& { return spec.matrix.rows; }),
@@ -290,11 +360,11 @@ const std::vector<SpecOption>& specOptions()
              keyOption(
                  "--order", matrixOrders(), "The order of rows and columns (total)",
                  [](Spec & spec) -> auto& { return spec.matrix.order; })});
-        add(rows, "Card", {FigureKind::Card},
+        add(rows, "Card", FigureKind::Card,
             {textOption(
                 "--event", "ID", "Id of the event that the card shows",
                 [](Spec & spec) -> auto& { return spec.event; })});
-        add(rows, "Page", {},
+        add(rows, "Page",
             {sizeOption(),
              keyOption(
                  "--theme", figureThemes(), "Its colours (print)",

@@ -20,9 +20,11 @@ struct SpecOption
     std::string names;
     std::string type; // as options.h tells; empty: a flag
     std::string help;
-    std::vector<FigureKind> kinds; // those that have the choice; empty: all
     // What the text says, or what was expected instead of it.
     std::function<tl::expected<Change, QString>(const QString& text)> read;
+    // What is wrong with it in a figure; empty where nothing is. Behind the option's name: "says nothing of
+    // …".
+    std::function<QString(const FigureSpec&)> objection = {};
 };
 
 const std::vector<SpecOption>& specOptions();

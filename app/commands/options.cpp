@@ -55,6 +55,8 @@ CLI::Option* addTexts(CLI::App& app, const std::string& names, QStringList& targ
                     target << qt(text);
             },
             help)
+        // Each takes one text, and leaves what follows; positional ones take all.
+        ->allow_extra_args(!names.starts_with('-'))
         ->type_name(type);
 }
 

@@ -55,4 +55,26 @@ CLI::Option* addKey(CLI::App& app, const std::string& names, Target& target,
         ->type_name(type);
 }
 
+// Several of them, with commas between.
+template <typename Enum>
+CLI::Option* addKeys(CLI::App& app, const std::string& names, std::vector<Enum>& target,
+                     std::span<const KeyOf<Enum>> table, const std::string& help)
+{
+    std::vector<std::string> keys;
+    for (const KeyOf<Enum>& entry : table)
+        keys.emplace_back(entry.key);
+    return app
+        .add_option_function<std::vector<std::string>>(
+            names,
+            [&target, table](const std::vector<std::string>& typed) {
+                for (const std::string& key : typed)
+                    if (const auto value = fromKey(table, qt(key)))
+                        target.push_back(*value);
+            },
+            help)
+        ->delimiter(',')
+        ->check(CLI::IsMember(keys, CLI::ignore_case).description(""))
+        ->type_name(CLI::detail::join(keys, "|"));
+}
+
 } // namespace interdict

@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace interdict {
 
@@ -53,6 +54,15 @@ Runner drawing(std::function<ExitCode(QIODevice&)> command)
         QApplication application(argc, argv);
         return withStandardOutput(command, application);
     };
+}
+
+Result<void> checkTerminal(const QString& output, bool isText)
+{
+    if (isText || output != QLatin1String("-") || isatty(STDOUT_FILENO) == 0)
+        return {};
+    return failure(Error::Kind::BadInput,
+                   QCoreApplication::translate("CommandLine",
+                                               "-o -: that is no text for a terminal. Write it to a file."));
 }
 
 } // namespace interdict

@@ -5,6 +5,8 @@
 
 #include "app/commandline.h"
 
+#include "model/error.h"
+
 class QIODevice;
 
 namespace interdict {
@@ -17,5 +19,8 @@ void withoutDisplay();
 // For one that draws, on no display: by the widgets' own code, in a QApplication that no setting of a screen
 // changes.
 Runner drawing(std::function<ExitCode(QIODevice&)> command);
+
+// An error where a file that is no text was asked for at a terminal.
+Result<void> checkTerminal(const QString& output, bool isText);
 
 } // namespace interdict

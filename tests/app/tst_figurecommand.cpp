@@ -246,7 +246,17 @@ void FigureCommandTest::saysWhatIsWrong_data()
     QTest::newRow("no known ending") << "map -o x.gif" << 2 << ".svg";
     QTest::newRow("no format to print") << "map -o -" << 2 << "--format svg";
     QTest::newRow("a choice of another kind")
-        << "timeline -o x.svg --map events" << 2 << "--map says nothing of a timeline. It is for: map";
+        << "timeline -o x.svg --map events" << 2 << "--map says nothing of timeline. It is for: map";
+    QTest::newRow("a choice of other charts")
+        << "chart:ranking -o x.svg --bin day" << 2
+        << "--bin says nothing of chart:ranking. It is for: chart:over-time";
+    QTest::newRow("a choice that another takes away")
+        << "chart:ranking -o x.svg --count jurisdictions --split concern" << 2
+        << "--split says nothing of chart:ranking";
+    QTest::newRow("a choice of charts for a map")
+        << "map -o x.svg --by concern" << 2 << "It is for: chart:ranking, chart:diffusion";
+    QTest::newRow("a facet of other charts")
+        << "chart:diffusion -o x.svg --by country" << 2 << "platform, concern, developer, measure only";
     QTest::newRow("a bad size") << "map -o x.svg --size 12" << 2 << "two-columns";
     QTest::newRow("a size too small") << "map -o x.svg --size 20x20" << 2 << "178x120mm";
     QTest::newRow("a bad theme") << "map -o x.svg --theme blue" << 2 << "grey";

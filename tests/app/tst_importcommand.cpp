@@ -200,8 +200,8 @@ void ImportCommandTest::takesWhatIsSaid()
 {
     write("s.csv", "Wann,Was,Wen\n3/4/2021,Total ban,alle\n");
     const Outcome said = run(
-        {QStringLiteral("@s.csv"), QStringLiteral("--data"), QStringLiteral("@d.interdict"),
-         QStringLiteral("--map"), QStringLiteral("Wann=date"), QStringLiteral("--map"),
+        {QStringLiteral("--data"), QStringLiteral("@d.interdict"), QStringLiteral("--map"),
+         QStringLiteral("Wann=date"), QStringLiteral("@s.csv"), QStringLiteral("--map"),
          QStringLiteral("was=measure"), QStringLiteral("--map"), QStringLiteral("Wen=scope"),
          QStringLiteral("--default"), QStringLiteral("country=Peru"), QStringLiteral("--default"),
          QStringLiteral("platforms=Grok"), QStringLiteral("--value"),
