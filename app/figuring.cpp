@@ -113,6 +113,7 @@ void Figuring::ask()
             [this, dialog] { copyPicture(dialog->spec(), dialog->options(), dialog->preview().page()); });
     connect(dialog, &FigureDialog::copyNumbersAsked, this, [this, dialog] { copyNumbers(dialog->spec()); });
     connect(dialog, &FigureDialog::printAsked, this, [this, dialog] { print(dialog->spec()); });
+    connect(this, &Figuring::told, dialog, &FigureDialog::tell);
     connect(dialog, &QDialog::finished, this, [this, dialog] { m_settings.figure.set(dialog->saveState()); });
     dialog->open();
 }

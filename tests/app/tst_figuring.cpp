@@ -12,6 +12,7 @@
 #include "app/session.h"
 #include "tests/support/quiet.h"
 #include "tests/support/starter.h"
+#include "widgets/controls/elidedlabel.h"
 #include "widgets/map/mappanel.h"
 #include "widgets/map/mapview.h"
 #include "widgets/matrix/matrixpanel.h"
@@ -26,6 +27,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPrintPreviewDialog>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStatusBar>
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void whatCannotBeWrittenIsTold();
     void copies();
     void copiesTheViewWithoutADialog();
+    void printsTheViewAfterAPreview();
     void choicesAreRemembered();
     void aDroppedFigureBringsItsViewBack();
     void aDroppedMapShowsItsPart();
@@ -343,7 +346,8 @@ void FiguringTest::saves()
     QVERIFY(stamp.has_value());
     QCOMPARE(stamp->spec, meant);
     QCOMPARE(stamp->prints.size(), workspace().result().size());
-    QCOMPARE(dialog().isVisible(), true); // one may make another
+    QVERIFY(dialog().isVisible()); // one may make another
+    QVERIFY(dialog().findChild<ElidedLabel*>()->text().contains(QFileInfo(whole).fileName()));
 }
 
 void FiguringTest::aMovingMapIsOfMaps()
@@ -395,6 +399,19 @@ void FiguringTest::copiesTheViewWithoutADialog()
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
     QVERIFY(QApplication::clipboard()->mimeData()->hasImage());
     QVERIFY(!m_window->findChild<FigureDialog*>());
+}
+
+void FiguringTest::printsTheViewAfterAPreview()
+{
+    bool isSeen = false;
+    QTimer::singleShot(0, this, [&isSeen] { // the preview is a loop of its own
+        auto* preview = qobject_cast<QPrintPreviewDialog*>(QApplication::activeModalWidget());
+        isSeen = preview != nullptr;
+        if (preview)
+            QTest::keyClick(preview, Qt::Key_Escape);
+    });
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(isSeen);
 }
 
 void FiguringTest::choicesAreRemembered()

@@ -4,6 +4,7 @@
 
 #include "model/explore/filtertext.h"
 #include "model/workspace.h"
+#include "widgets/controls/elidedlabel.h"
 #include "widgets/figure/dialog/figurelook.h"
 #include "widgets/figure/dialog/figureoutput.h"
 #include "widgets/figure/dialog/figurepreview.h"
@@ -40,6 +41,7 @@ FigureDialog::FigureDialog(const Workspace& workspace, const MapGeometry& geomet
     , m_after(new QToolButton)
     , m_pageText(new QLabel)
     , m_sizeText(new QLabel)
+    , m_told(new ElidedLabel)
 {
     setWindowTitle(tr("Make a Figure"));
     auto* columns = new QHBoxLayout;
@@ -143,7 +145,8 @@ QWidget* FigureDialog::makeButtons()
     layout->addWidget(addAction(tr("Copy P&icture"), &FigureDialog::copyPictureAsked));
     layout->addWidget(addAction(tr("Copy N&umbers"), &FigureDialog::copyNumbersAsked));
     layout->addWidget(addAction(tr("&Print…"), &FigureDialog::printAsked));
-    layout->addStretch(1);
+    m_told->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(m_told, 1);
     auto* close = new QPushButton(tr("Close"));
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -210,6 +213,12 @@ void FigureDialog::showPage()
                             .arg(std::round(size.height()))
                             .arg(std::round(size.width() / perMillimetre))
                             .arg(std::round(size.height() / perMillimetre)));
+}
+
+void FigureDialog::tell(const QString& message)
+{
+    m_told->setText(message);
+    m_told->setAccessibleName(message);
 }
 
 QVariantMap FigureDialog::saveState() const

@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace interdict {
 
+class ElidedLabel;
 class FigureLook;
 class FigureOutput;
 class FigurePreview;
@@ -35,6 +36,7 @@ public:
     FigureFormat format() const;
     FigureFileOptions options() const;
     FigurePreview& preview() { return *m_preview; }
+    void tell(const QString& message); // what came of an action, beside its button
     // Page, dress and file; not what is shown, nor its words.
     QVariantMap saveState() const;
     void restoreState(const QVariantMap& state);
@@ -63,6 +65,7 @@ private:
     QToolButton* m_after;
     QLabel* m_pageText;
     QLabel* m_sizeText;
+    ElidedLabel* m_told;
     std::vector<QPushButton*> m_actions;
     QPushButton* m_save = nullptr;
     QTimer m_soon; // runs while a choice waits to be shown
