@@ -12,6 +12,7 @@
 
 #include <QtTest>
 
+#include <numeric>
 #include <set>
 
 using namespace interdict;
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void rankingsAreThoseOfALoop();
     void spreadIsThatOfALoop();
     void lengthsAreThoseOfALoop();
+    void whatGoesOnHasOneLength();
     void fittingBinsAreNeitherFewNorMany_data();
     void fittingBinsAreNeitherFewNorMany();
     void weeksBeginOnMonday();
@@ -385,6 +387,34 @@ void ChartTest::lengthsAreThoseOfALoop()
         QCOMPARE(mark.value, possible);
         QCOMPARE(mark.certain, certain);
     }
+}
+
+// To the day: enough rows that some stand at each end of a length.
+void ChartTest::whatGoesOnHasOneLength()
+{
+    const RandomRecord record(3000, 21);
+    const Columns& of = record.columns;
+    const Filter filter;
+    std::vector<Row> all(of.size());
+    std::iota(all.begin(), all.end(), Row(0));
+    const Day asOf = dayOf(2024, 5, 5);
+    ChartSpec spec;
+    spec.kind = ChartKind::Durations;
+    const ChartData made =
+        chartData({of, record.vocabulary, record.gazetteer, record.milestones, all, all, filter, asOf}, spec);
+    std::vector<std::uint32_t> expected(lastedBuckets().size());
+    for (const Row row : all)
+        if (restrictsThen(of, row) && !of.has(row, Columns::EndUnknown) && of.endLast[row] == noEnd)
+            for (std::size_t i = 0; i < expected.size(); ++i)
+                expected[i] += asOf - of.startFirst[row] >= lastedBuckets()[i].least &&
+                                       asOf - of.startLast[row] < lastedBuckets()[i].end
+                                   ? 1
+                                   : 0;
+    std::vector<std::uint32_t> found(expected.size());
+    for (const ChartMark& mark : made.marks)
+        if (made.series[static_cast<std::size_t>(mark.series)].part == ChartSeries::Part::GoingOn)
+            found[static_cast<std::size_t>(mark.x)] = mark.value;
+    QCOMPARE(found, expected);
 }
 
 void ChartTest::fittingBinsAreNeitherFewNorMany_data()

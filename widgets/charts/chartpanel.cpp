@@ -177,7 +177,6 @@ void ChartPanel::showNote()
     const ChartData& chart = m_view->chart();
     m_note->setText(chart.note);
     m_note->setVisible(!chart.note.isEmpty() && !chart.isEmpty() && height() > 300);
-    m_view->setToolTip({});
 }
 
 QVariantMap ChartPanel::saveState() const
