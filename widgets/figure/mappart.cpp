@@ -14,6 +14,7 @@
 #include <QFontMetricsF>
 
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace interdict {
@@ -57,7 +58,10 @@ public:
 
 private:
     std::vector<RecordFacts> factsOfAll(const FigureSource& source) const;
-    void noteUsed(std::span<const RecordFacts> all, const Columns& columns);
+    void noteUsed(std::span<const RecordFacts> all, const Workspace& workspace);
+    void noteParts(const RecordFacts& facts, const Columns& columns, std::size_t country);
+    void note(const MapValue& value);
+    bool mayShowParts(const MapPlace& place, const QStringList& chosen) const;
     void countNumbers(const Workspace& workspace, Day asOf);
     MapBox boxToShow(const FigureSpec& spec, const Workspace& workspace) const;
 
@@ -72,8 +76,9 @@ private:
     MapClasses m_classes;
     MapBox m_box{};
     bool m_isByDay;
-    std::size_t m_panels;
-    std::set<ValueKey> m_used; // by any panel
+    std::set<ValueKey> m_used;           // by any panel
+    std::map<ValueKey, int> m_parts;     // subdivisions shown, of all panels
+    std::optional<MapValue> m_inherited; // of a country that is shown in parts
     MapLayout m_layout;
     NumberTable m_numbers;
 };
@@ -87,15 +92,15 @@ MapPart::MapPart(const FigureSpec& spec, const FigureSource& source, const Figur
     , m_workspace(&source.workspace)
     , m_places(m_geometry, source.workspace.gazetteer(), source.workspace.columns())
     , m_isByDay(!spec.eachDay.empty())
-    , m_panels(source.panels.size())
+
 {
     const Workspace& workspace = source.workspace;
     const std::vector<RecordFacts> all = factsOfAll(source);
     m_facts = collectFacts(workspace.columns(), workspace.vocabulary(), source.rows, source.asOf,
                            workspace.filter());
     m_classes = MapClasses(spec.mapMode, workspace.columns(), workspace.vocabulary(), all, QLocale());
-    noteUsed(all, workspace.columns());
     m_box = boxToShow(spec, workspace);
+    noteUsed(all, workspace);
     countNumbers(workspace, source.asOf);
 }
 
@@ -109,21 +114,54 @@ std::vector<RecordFacts> MapPart::factsOfAll(const FigureSource& source) const
     return all;
 }
 
-// Subdivisions count too: where they are shown, they may have what no country has.
-void MapPart::noteUsed(std::span<const RecordFacts> all, const Columns& columns)
+// Known before anything is laid out, because the key takes room.
+bool MapPart::mayShowParts(const MapPlace& place, const QStringList& chosen) const
 {
-    const auto note = [this](const MapValue& value) {
-        m_used.emplace(value.kind, value.index, false, false);
-        if (value.uncertain)
-            m_used.emplace(MapValue::Kind::InClass, 0, true, false);
-        if (value.unpublished)
-            m_used.emplace(MapValue::Kind::InClass, 0, false, true);
-    };
+    constexpr double largeShare = 0.28; // of the map's width
+    const double width = double(place.home.right - place.home.left);
+    const double height = double(place.home.top - place.home.bottom);
+    return place.divided && place.home.overlaps(m_box) &&
+           (chosen.contains(place.code) ||
+            std::max(width, height) >= largeShare * double(m_box.right - m_box.left));
+}
+
+void MapPart::noteUsed(std::span<const RecordFacts> all, const Workspace& workspace)
+{
+    const Columns& columns = workspace.columns();
+    const QStringList chosen = countriesToDivide(workspace.filter(), columns, {});
     for (const RecordFacts& facts : all)
-        for (int number = 1; number < static_cast<int>(facts.whole.size()); ++number)
-            if (isCountry(columns, number))
-                note(m_classes.valueOf(facts.of(number)));
+        for (std::size_t number = 1; number < facts.whole.size(); ++number) {
+            if (!isCountry(columns, static_cast<int>(number)))
+                continue;
+            note(m_classes.valueOf(facts.whole[number]));
+            if (mayShowParts(m_places.byNumber[number], chosen))
+                noteParts(facts, columns, number);
+        }
     m_used.emplace(MapValue::Kind::NoEvent, 0, false, false);
+}
+
+void MapPart::noteParts(const RecordFacts& facts, const Columns& columns, std::size_t country)
+{
+    for (std::size_t number = 1; number < facts.own.size(); ++number) {
+        if (columns.countryOf[number] != country || number == country)
+            continue;
+        const MapValue value = m_classes.valueOf(facts.own[number]);
+        note(value);
+        ++m_parts[{value.kind, value.index, false, false}];
+    }
+    MapValue own = m_classes.valueOf(facts.own[country]);
+    own.inherited = own.kind == MapValue::Kind::InClass || own.kind == MapValue::Kind::NoneInForce;
+    if (own.inherited)
+        m_inherited = own;
+}
+
+void MapPart::note(const MapValue& value)
+{
+    m_used.emplace(value.kind, value.index, false, false);
+    if (value.uncertain)
+        m_used.emplace(MapValue::Kind::InClass, 0, true, false);
+    if (value.unpublished)
+        m_used.emplace(MapValue::Kind::InClass, 0, false, true);
 }
 
 // What was on screen; else the places that the filter names; else the world.
@@ -198,9 +236,6 @@ int MapPart::layout(QSizeF size)
                 std::ceil(QFontMetricsF(m_font).height()),
                 false};
     m_layout = layoutMap(in);
-    for (const MapFillItem& fill : m_layout.fills)
-        if (fill.value.inherited)
-            m_used.emplace(fill.value.kind, fill.value.index, fill.value.uncertain, true);
     return 1;
 }
 
@@ -220,14 +255,26 @@ void MapPart::paint(QPainter& painter, int) const
 std::vector<FillEntry> MapPart::fills() const
 {
     std::vector<FillEntry> entries;
-    for (const MapLegendRow& row : m_classes.legend()) {
+    std::vector<MapLegendRow> rows = m_classes.legend();
+    // Of kinds that no country has, but a part.
+    for (const MapValue::Kind kind : {MapValue::Kind::NoneInForce, MapValue::Kind::NoneUnder})
+        if (std::none_of(rows.begin(), rows.end(),
+                         [kind](const MapLegendRow& row) { return row.value.kind == kind; }))
+            rows.insert(rows.end() - 1, {{kind}, MapClasses::labelOf(kind), 0});
+    for (MapLegendRow& row : rows) {
         const MapValue& value = row.value;
-        if (!m_used.contains({value.kind, value.index, value.uncertain, value.unpublished}))
+        const ValueKey key{value.kind, value.index, value.uncertain, value.unpublished};
+        if (!m_used.contains(key))
             continue;
-        const bool notYet = m_isByDay && value.kind == MapValue::Kind::NoneUnder;
-        const QString label = notYet ? tr("None by that day") : row.label;
-        entries.push_back({row.places ? QStringLiteral("%1 · %2").arg(label).arg(*row.places) : label,
-                           m_classes.fill(value, m_style.theme)});
+        if (m_isByDay && value.kind == MapValue::Kind::NoneUnder)
+            row.label = tr("None by that day");
+        if (const auto parts = m_parts.find(key); parts != m_parts.end())
+            row.parts = parts->second;
+        entries.push_back({legendText(row), m_classes.fill(value, m_style.theme)});
+    }
+    if (m_inherited) {
+        const MapLegendRow row = inheritedRow(*m_inherited);
+        entries.push_back({row.label, m_classes.fill(row.value, m_style.theme)});
     }
     return entries;
 }

@@ -289,7 +289,7 @@ MapValue MapClasses::valueOf(const PlaceFacts& facts) const
             !m_columns->isPublished(*facts.strictest)};
 }
 
-QString MapClasses::labelOf(MapValue::Kind kind) const
+QString MapClasses::labelOf(MapValue::Kind kind)
 {
     switch (kind) {
     case MapValue::Kind::NoneInForce:

@@ -79,6 +79,7 @@ public:
     // place has are left out.
     const std::vector<MapLegendRow>& legend() const { return m_legend; }
     MapFill fill(const MapValue& value, const Theme& theme) const;
+    static QString labelOf(MapValue::Kind kind); // of those without a class
 
 private:
     void makeMeasures(const Vocabulary& vocabulary);
@@ -87,7 +88,6 @@ private:
     void makeCounts(AllFacts facts, const QLocale& locale);
     void makeDates(AllFacts facts, const QLocale& locale);
     void makeLegend(AllFacts facts);
-    QString labelOf(MapValue::Kind kind) const;
     int classOf(std::int64_t value) const;
 
     MapMode m_mode = MapMode::StrictestInForce;

@@ -24,7 +24,9 @@ QString captionText()
         "Map", "Equal Earth · Natural Earth · units by ISO 3166, else de facto lines");
 }
 
-QString itemText(const MapLegendRow& row)
+} // namespace
+
+QString legendText(const MapLegendRow& row)
 {
     if (!row.places)
         return row.label;
@@ -32,8 +34,6 @@ QString itemText(const MapLegendRow& row)
     return row.parts == 0 ? text
                           : text + QCoreApplication::translate("Map", " + %n part(s)", nullptr, row.parts);
 }
-
-} // namespace
 
 MapLegendRow inheritedRow(const MapValue& value)
 {
@@ -60,7 +60,7 @@ MapLegendLayout layoutMapLegend(const std::vector<MapLegendRow>& rows, QSizeF si
     double right = x;
     int lines = 1;
     for (const MapLegendRow& row : rows) {
-        MapLegendItem item{row, itemText(row), {}, {}};
+        MapLegendItem item{row, legendText(row), {}, {}};
         const double width = swatchWidth + gap + textWidth(item.text);
         if (x + width > size.width() - margin - gap && x > margin + gap) {
             x = margin + gap;

@@ -28,6 +28,8 @@ struct MapLegendLayout
     double height = 0; // of all this, from the lower edge
 };
 
+// A row's label with how many places, and parts of places, have its value.
+QString legendText(const MapLegendRow& row);
 // A row of its own in the key, beside those of the classes: what paler fills mean where subdivisions are
 // shown.
 MapLegendRow inheritedRow(const MapValue& value);

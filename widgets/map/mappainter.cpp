@@ -7,6 +7,7 @@
 #include "widgets/map/mappattern.h"
 #include "widgets/theme/marks.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -196,6 +197,19 @@ void paintUnion(QPainter& painter, const MapMarker& marker, const MapStyle& styl
     }
 }
 
+// The halo as an outline: whoever searches or reads the file aloud meets each name once.
+void paintNameOnce(QPainter& painter, const MapLabel& label, const QColor& ink, const QColor& halo)
+{
+    const QFontMetricsF metrics(painter.font());
+    const QPointF at(label.box.center().x() - metrics.horizontalAdvance(label.text) / 2,
+                     label.box.center().y() + (metrics.ascent() - metrics.descent()) / 2);
+    QPainterPath outline;
+    outline.addText(at, painter.font(), label.text);
+    painter.strokePath(outline, QPen(halo, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(ink);
+    painter.drawText(at, label.text);
+}
+
 } // namespace
 
 void paintMapBase(QPainter& painter, const MapLayout& layout, const MapGeometry& geometry,
@@ -252,7 +266,12 @@ void paintMapLabels(QPainter& painter, const MapLayout& layout, const MapStyle& 
         // sea's.
         const MapFill look = style.classes.fill(label.value, style.theme);
         const QColor ink = label.inside ? readableOn(look.colour) : style.theme.ink;
-        painter.setPen(label.inside ? look.colour : style.theme.water);
+        const QColor halo = label.inside ? look.colour : style.theme.water;
+        if (style.vector) {
+            paintNameOnce(painter, label, ink, halo);
+            continue;
+        }
+        painter.setPen(halo);
         for (const QPointF shift : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
             painter.drawText(label.box.translated(shift), Qt::AlignCenter | Qt::TextDontClip, label.text);
         painter.setPen(ink);
