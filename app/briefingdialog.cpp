@@ -18,9 +18,6 @@ namespace interdict {
 namespace {
 
 constexpr int hintWidth = 340;
-constexpr std::array optionalParts{BriefingPart::Pictures, BriefingPart::InForce,    BriefingPart::Latest,
-                                   BriefingPart::Cases,    BriefingPart::Milestones, BriefingPart::Table,
-                                   BriefingPart::Doubts};
 
 QString hintOf(BriefingFormat format)
 {
@@ -105,7 +102,10 @@ QWidget* BriefingDialog::makeParts()
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (const BriefingPart part : optionalParts) {
+    for (int i = 0; i <= static_cast<int>(BriefingPart::Method); ++i) {
+        const auto part = static_cast<BriefingPart>(i);
+        if (!isOptional(part))
+            continue;
         auto* check = new QCheckBox(briefingPartLabel(part));
         check->setChecked(true);
         layout->addWidget(check);

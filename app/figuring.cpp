@@ -249,7 +249,9 @@ void Figuring::print(const FigureSpec& spec)
     const auto job = jobOf(spec);
     if (!job)
         return Q_EMIT failed(job.error());
-    previewAndPrint(FigurePages(*job->figure), job->figure->title(), m_window);
+    if (const auto printed = previewAndPrint(FigurePages(*job->figure), job->figure->title(), m_window);
+        !printed)
+        Q_EMIT failed(printed.error());
 }
 
 // --- Figures that re-open ---

@@ -101,6 +101,19 @@ bool ChartData::isStepped() const
            spec.kind == ChartKind::Diffusion || spec.cumulative;
 }
 
+std::uint32_t greatestValue(const ChartData& chart)
+{
+    std::uint32_t greatest = 0, stack = 0;
+    const ChartMark* before = nullptr;
+    for (const ChartMark& mark : chart.marks) {
+        const bool isOn = before && before->x == mark.x && chart.isStacked();
+        stack = (isOn ? stack : 0) + mark.value;
+        greatest = std::max(greatest, stack);
+        before = &mark;
+    }
+    return greatest;
+}
+
 ChartSource chartSource(const Workspace& workspace)
 {
     return {workspace.columns(),    workspace.vocabulary(), workspace.gazetteer(),

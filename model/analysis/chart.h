@@ -75,6 +75,8 @@ struct ChartData
     std::vector<ChartMilestone> milestones;
     QStringList restricting, binding; // codes of the measures that restrict, the statuses that are in force
 
+    std::uint32_t least = 0; // how far the axis of values reaches at least; charts beside each other share it
+
     bool isStacked() const; // series stand upon each other
     bool isStepped() const; // marks hold until the next one
     bool isEmpty() const { return marks.empty(); }
@@ -92,11 +94,16 @@ struct ChartSource
     std::span<const Row> anyDay; // the same whatever day the filter asks for what is in force
     const Filter& filter;
     Day asOf = 0;
+    // By which rows a facet's most frequent values are chosen; empty: those that are counted. Charts beside
+    // each other then show the same values.
+    std::span<const Row> all = {};
 };
 
 ChartSource chartSource(const Workspace& workspace);
 ChartData chartData(const ChartSource& source, const ChartSpec& spec);
 
+// The highest stack or line.
+std::uint32_t greatestValue(const ChartData& chart);
 // The filter that shows exactly what the mark counts.
 Filter filterOf(const ChartData& chart, const ChartMark& mark);
 // "March 2025", "since 4 April 2025", "Italy", "after 12 days": where a mark stands, for people.

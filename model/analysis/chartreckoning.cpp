@@ -75,18 +75,29 @@ Division::Division(const ChartSource& source, std::span<const Row> rows, std::op
         m_counts = {static_cast<std::uint32_t>(rows.size())};
         return;
     }
-    choose(rows, most);
+    const std::span<const Row> all = source.all.empty() ? rows : source.all;
+    count(all);
+    choose(most);
     order();
+    countRest(all);
+    m_hasRest = m_rest > 0;
+    if (source.all.empty())
+        return;
+    count(rows);
     countRest(rows);
 }
 
-// "Unknown" is never among the chosen: it is no value to compare others with.
-void Division::choose(std::span<const Row> rows, int most)
+void Division::count(std::span<const Row> rows)
 {
     m_counts.assign(static_cast<std::size_t>(m_source.columns.table(*m_facet).size()), 0);
     for (const Row row : rows)
         forEachValueOf(m_source.columns, *m_facet, row, m_groups,
                        [this](auto value) { ++m_counts[static_cast<std::size_t>(value)]; });
+}
+
+// "Unknown" is never among the chosen: it is no value to compare others with.
+void Division::choose(int most)
+{
     for (std::size_t value = 1; value < m_counts.size(); ++value)
         if (m_counts[value] > 0)
             m_values.push_back(static_cast<int>(value));
@@ -113,6 +124,8 @@ void Division::order()
 void Division::countRest(std::span<const Row> rows)
 {
     std::uint32_t unknown = 0;
+    m_rest = 0;
+    m_isShared = false;
     for (const Row row : rows) {
         int parts = 0;
         bool isUnknown = false;
@@ -124,7 +137,6 @@ void Division::countRest(std::span<const Row> rows)
         m_rest += parts == 0 ? 1 : 0;
         unknown += isUnknown ? 1 : 0;
     }
-    m_hasRest = m_rest > 0;
     m_restIsUnknown = m_rest == unknown;
 }
 

@@ -73,8 +73,9 @@ public:
     }
 
 private:
-    void choose(std::span<const Row> rows, int most);
+    void choose(int most);
     void order();
+    void count(std::span<const Row> rows);
     void countRest(std::span<const Row> rows);
     QString nameOf(int value) const;
 

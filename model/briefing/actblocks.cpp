@@ -98,8 +98,7 @@ void addGroup(BriefingMaterial& m, std::vector<Row> rows, bool isLong, std::vect
     const QString measure = m.valueLabel(Facet::Measure, m.columns().measure[rows.front()]);
     blocks.push_back(BriefingHeading{tr("%1 – %Ln in force", static_cast<int>(rows.size())).arg(measure)});
     if (isLong && rows.size() > largeGroup) {
-        blocks.push_back(BriefingParagraph{
-            plain(tr("In %1. Each act is in the table of all acts.").arg(placesOf(m, rows)))});
+        blocks.push_back(BriefingParagraph{plain(tr("In %1.").arg(placesOf(m, rows)))});
         return;
     }
     std::stable_sort(rows.begin(), rows.end(),

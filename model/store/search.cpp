@@ -90,9 +90,9 @@ Result<std::vector<std::int64_t>> DataSet::caseOf(std::int64_t id) const
     return guarded(d->path, [&]() -> Result<std::vector<std::int64_t>> {
         SQLite::Statement query(
             *d->database,
-            "WITH RECURSIVE joined (id) AS (SELECT id FROM event WHERE id = ?1 UNION "
-            "SELECT step.id FROM joined, (SELECT event AS here, other AS id FROM relation UNION ALL "
-            "SELECT other, event FROM relation) AS step WHERE step.here = joined.id) "
+            "WITH RECURSIVE joined (id) AS (SELECT id FROM event WHERE id = ?1 "
+            "UNION SELECT other FROM joined JOIN relation ON relation.event = joined.id "
+            "UNION SELECT relation.event FROM joined JOIN relation ON relation.other = joined.id) "
             "SELECT id FROM joined");
         query.bind(1, id);
         return idsFrom(query);

@@ -311,7 +311,7 @@ private Q_SLOTS:
         QTest::newRow("platform") << "platform:DeepSeek" << spec << "Restrictions on DeepSeek"
                                   << "131 events in 28 jurisdictions, Jan 2025 – Jun 2026";
         QTest::newRow("much") << "platform:DeepSeek,TikTok country:IT -status:rejected concern:data_handling"
-                              << spec << "Restrictions on DeepSeek or TikTok in Italy: Data handling"
+                              << spec << "Restrictions on DeepSeek or TikTok in Italy (Data handling)"
                               << "5 events in 1 jurisdiction, Jan 2021 – May 2025 · Status: not Rejected";
         QTest::newRow("nothing") << "platform:DeepSeek begins:1999" << spec << "Restrictions on DeepSeek"
                                  << "0 events";
@@ -324,7 +324,7 @@ private Q_SLOTS:
                              << "Strictest measure in force on 24 November 2026 · 85 events in 19 "
                                 "jurisdictions, Jan 2021 – Jun 2026";
         spec.each = Facet::Platform;
-        QTest::newRow("each") << "" << spec << "Restrictions on AI platforms by platform"
+        QTest::newRow("each") << "" << spec << "Restrictions by platform"
                               << "Strictest measure in force on 24 November 2026 · 399 events in 52 "
                                  "jurisdictions, Jan 2019 – Jun 2026";
         spec = {};
@@ -332,6 +332,15 @@ private Q_SLOTS:
         spec.chart.kind = ChartKind::InForce;
         QTest::newRow("chart") << "" << spec << "Restrictions on AI platforms in force over time"
                                << "399 events in 52 jurisdictions, Jan 2019 – Jun 2026";
+        spec.chart.kind = ChartKind::Diffusion;
+        QTest::newRow("diffusion")
+            << "bloc:EU27" << spec
+            << "Restrictions in European Union members by platform: how fast others followed"
+            << "85 events in 19 jurisdictions, Jan 2021 – Jun 2026";
+        spec.chart.kind = ChartKind::Durations;
+        QTest::newRow("durations") << "developer:CN" << spec
+                                   << "Restrictions on AI platforms from China: how long they lasted"
+                                   << "270 events in 48 jurisdictions, Nov 2019 – Jun 2026";
         spec.kind = FigureKind::Matrix;
         QTest::newRow("matrix") << "" << spec << "Restrictions on AI platforms by country and concern"
                                 << "399 events in 52 jurisdictions, Jan 2019 – Jun 2026";

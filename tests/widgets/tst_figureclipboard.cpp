@@ -210,7 +210,7 @@ void FigureClipboardTest::previewShowsAllPages()
         shown = preview->pageCount();
         dialog->reject();
     });
-    previewAndPrint(pages, QStringLiteral("A figure"), nullptr);
+    QVERIFY(previewAndPrint(pages, QStringLiteral("A figure"), nullptr));
     QCOMPARE(shown, 3);
     QCOMPARE(title, QStringLiteral("Print: A figure"));
 }

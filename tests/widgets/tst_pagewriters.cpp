@@ -14,6 +14,7 @@
 #include <QImageReader>
 #include <QSvgRenderer>
 #include <QTest>
+#include <QTextLayout>
 #include <QXmlStreamReader>
 
 #define POINTERHOLDER_TRANSITION 4 // only std::shared_ptr
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void svgHoldsItsTexts();
     void svgHasItsTrueSize();
     void svgIsSmall();
+    void svgJoinsEqualGroups();
     void svgLooksAsDrawn();
     void svgIsTransparentOnRequest();
     void pngHasItsDotsAndTexts();
@@ -123,6 +125,7 @@ private Q_SLOTS:
     void pdfHoldsAllPages();
     void pdfEmbedsItsFonts();
     void pdfTextsReadAsWritten();
+    void pdfKeepsLinks();
     void pdfNamesItself();
     void animationHoldsItsPictures();
     void animationCanBeCancelled();
@@ -216,6 +219,27 @@ void PageWritersTest::svgIsSmall()
     QVERIFY(svg->count("<circle") == 1000);
     QVERIFY2(svg->size() < 1000 * 100, qPrintable(QString::number(svg->size())));
     QVERIFY(!svg->contains("<g>\n</g>"));
+}
+
+void PageWritersTest::svgJoinsEqualGroups()
+{
+    struct Dots : SamplePages
+    {
+        void paint(QPainter& painter, int, bool) const override
+        {
+            for (int i = 0; i < 100; ++i) {
+                painter.save();
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(Qt::red);
+                painter.drawEllipse(QPointF(i, i), 2, 2);
+                painter.restore();
+            }
+        }
+    };
+    const auto svg = svgBytes(Dots(), 0, sampleInfo());
+    QVERIFY(svg);
+    QCOMPARE(svg->count("<circle"), 100);
+    QCOMPARE(svg->count("<g "), 2); // the one around all, and that of the dots
 }
 
 void PageWritersTest::svgLooksAsDrawn()
@@ -328,6 +352,45 @@ void PageWritersTest::pdfTextsReadAsWritten()
         spaces += static_cast<int>(map.count("<0020>"));
     }
     QCOMPARE(spaces, 1);
+}
+
+// A text that leads somewhere does so where it stands on the page.
+void PageWritersTest::pdfKeepsLinks()
+{
+    struct Linked : SamplePages
+    {
+        using SamplePages::SamplePages;
+        void paint(QPainter& painter, int, bool) const override
+        {
+            QFont font = QGuiApplication::font();
+            font.setPixelSize(16);
+            QTextLayout layout(QStringLiteral("here"), font);
+            QTextCharFormat format;
+            format.setAnchor(true);
+            format.setAnchorHref(QStringLiteral("https://example.org/a"));
+            layout.setFormats({{0, 4, format}});
+            layout.beginLayout();
+            QTextLine line = layout.createLine();
+            line.setLineWidth(200);
+            layout.endLayout();
+            line.draw(&painter, QPointF(96, 192));
+            width = line.naturalTextWidth();
+        }
+        mutable double width = 0;
+    };
+    const Linked pages(1, {1123, 794});
+    const auto bytes = pdfBytes(pages, sampleInfo());
+    QVERIFY(bytes);
+    OpenedPdf pdf(*bytes);
+    const auto links = pdf.pages().front().getAnnotations();
+    QCOMPARE(links.size(), std::size_t(1));
+    QPDFObjectHandle link = QPDFAnnotationObjectHelper(links.front()).getObjectHandle();
+    QCOMPARE(link.getKey("/A").getKey("/URI").getStringValue(), std::string("https://example.org/a"));
+    const auto area = link.getKey("/Rect").getArrayAsRectangle();
+    QVERIFY2(std::abs(area.llx - 72) < 0.3, qPrintable(QString::number(area.llx)));
+    QVERIFY2(std::abs(area.urx - 72 - pages.width * 0.75) < 0.5, qPrintable(QString::number(area.urx)));
+    const double fromTop = 595.276 - area.ury;
+    QVERIFY2(fromTop > 144 && fromTop < 152, qPrintable(QString::number(fromTop)));
 }
 
 void PageWritersTest::pdfNamesItself()

@@ -49,7 +49,7 @@ public:
     {
         if (m_chart.isEmpty())
             return m_layout;
-        findGreatest();
+        m_greatest = std::max({greatestValue(m_chart), m_chart.least, std::uint32_t(1)});
         if (m_layout.isHorizontal) {
             placeRows();
         } else {
@@ -71,19 +71,6 @@ private:
                   int series = -1)
     {
         m_layout.labels.push_back({role, rect, alignment, text, series});
-    }
-
-    // The highest stack, of marks that stand at the same place.
-    void findGreatest()
-    {
-        std::uint32_t stack = 0;
-        const ChartMark* before = nullptr;
-        for (const ChartMark& mark : m_chart.marks) {
-            const bool isOn = before && before->x == mark.x && m_chart.isStacked();
-            stack = (isOn ? stack : 0) + mark.value;
-            m_greatest = std::max(m_greatest, stack);
-            before = &mark;
-        }
     }
 
     void placePlot()

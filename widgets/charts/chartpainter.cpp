@@ -25,6 +25,9 @@ namespace {
 constexpr double penWidth = 2;
 constexpr double hatchWidth = 1;
 constexpr double hairLine = 1;
+constexpr double touching = 0.01; // px
+constexpr double thin = 0.4;      // px
+constexpr double hatchColumn = 3; // px, within which a hatch is the same
 
 // The part of a line within a box, by Liang and Barsky; nothing where it passes by.
 std::optional<QLineF> clippedLine(const QLineF& line, const QRectF& box)
@@ -72,6 +75,19 @@ QLineSeries* lineSeries(const QList<QPointF>& points)
     return made;
 }
 
+// Thin steps are hatched together, as far as all of them reach: the column that the next one may join.
+QRectF addToColumn(const QRectF& column, const QRectF& box, Pattern pattern, QList<QLineF>& hatch)
+{
+    const bool joins = !column.isEmpty() && column.width() < hatchColumn &&
+                       std::abs(column.right() - box.left()) <= touching &&
+                       std::max(column.top(), box.top()) < std::min(column.bottom(), box.bottom());
+    if (joins)
+        return QRectF(QPointF(column.left(), std::max(column.top(), box.top())),
+                      QPointF(box.right(), std::min(column.bottom(), box.bottom())));
+    addHatch(hatch, pattern, column);
+    return box;
+}
+
 // Steps that follow each other without a gap, as one area; where there is a gap another begins, since an
 // outline that runs there and back would leave a hair line.
 class Areas
@@ -82,11 +98,17 @@ public:
         , m_into(into)
     {
     }
-    void add(const QRectF& box)
+    // Steps that are thinner than what one sees are drawn with the next.
+    void add(QRectF box)
     {
         if (box.isEmpty())
             return close();
-        if (!m_upper.isEmpty() && std::abs(m_upper.back().x() - box.left()) > touching)
+        if (!m_upper.isEmpty() && m_upper.back().x() - m_upper[m_upper.size() - 2].x() < thin &&
+            std::abs(m_upper.back().x() - box.left()) <= touching) {
+            box.setLeft(m_upper[m_upper.size() - 2].x());
+            m_upper.resize(m_upper.size() - 2);
+            m_lower.resize(m_lower.size() - 2);
+        } else if (!m_upper.isEmpty() && std::abs(m_upper.back().x() - box.left()) > touching)
             close();
         m_upper << box.topLeft() << box.topRight();
         m_lower << box.bottomLeft() << box.bottomRight();
@@ -103,7 +125,6 @@ public:
     }
 
 private:
-    static constexpr double touching = 0.01; // px
     QColor m_colour;
     std::vector<QAbstractSeries*>& m_into;
     QList<QPointF> m_upper, m_lower;
@@ -291,10 +312,14 @@ private:
             return;
         for (std::size_t series = 0; series < m_style.fills.size(); ++series) {
             const MapFill& fill = m_style.fills[series];
+            if (fill.pattern == Pattern::Plain)
+                continue;
             QList<QLineF> hatch;
+            QRectF column;
             for (std::size_t i = 0; i < m_layout.boxes.size(); ++i)
                 if (static_cast<std::size_t>(m_chart.marks[i].series) == series)
-                    addHatch(hatch, fill.pattern, m_layout.boxes[i].whole);
+                    column = addToColumn(column, m_layout.boxes[i].whole, fill.pattern, hatch);
+            addHatch(hatch, fill.pattern, column);
             m_painter.setPen(QPen(fill.lines, hatchWidth, Qt::SolidLine, Qt::FlatCap));
             m_painter.drawLines(hatch);
         }

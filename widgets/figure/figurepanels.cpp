@@ -100,22 +100,25 @@ QString wanted(const Workspace& workspace, Facet facet)
     return parts.join(QStringLiteral(", "));
 }
 
-// "Restrictions on DeepSeek in Italy over data handling"
-QString subject(const Workspace& workspace)
+// "Restrictions on DeepSeek in Italy (Data handling)"; divided by platform, the platforms need no word.
+QString subject(const Workspace& workspace, std::optional<Facet> by)
 {
     const QString platform = wanted(workspace, Facet::Platform);
     const QString developer = wanted(workspace, Facet::Developer);
-    QString text = platform.isEmpty() ? developer.isEmpty()
-                                            ? tr("Restrictions on AI platforms")
-                                            : tr("Restrictions on AI platforms from %1").arg(developer)
-                                      : tr("Restrictions on %1").arg(platform);
+    QString text = tr("Restrictions on AI platforms");
+    if (!platform.isEmpty())
+        text = tr("Restrictions on %1").arg(platform);
+    else if (!developer.isEmpty())
+        text = tr("Restrictions on AI platforms from %1").arg(developer);
+    else if (by == Facet::Platform)
+        text = tr("Restrictions");
     const QString country = wanted(workspace, Facet::Country);
     const QString bloc = wanted(workspace, Facet::Bloc);
     for (const QString& place : {country, bloc})
         if (!place.isEmpty())
             text = tr("%1 in %2").arg(text, place);
     if (const QString concern = wanted(workspace, Facet::Concern); !concern.isEmpty())
-        text = tr("%1: %2").arg(text, concern);
+        text = tr("%1 (%2)").arg(text, concern);
     return text;
 }
 
@@ -129,9 +132,9 @@ QString chartTitle(const QString& what, const ChartSpec& chart)
     case ChartKind::Ranking:
         return tr("%1 by %2").arg(what, facetLabel(chart.by).toLower());
     case ChartKind::Diffusion:
-        return tr("How fast others followed: %1 by %2").arg(what, facetLabel(chart.by).toLower());
+        return tr("%1 by %2: how fast others followed").arg(what, facetLabel(chart.by).toLower());
     case ChartKind::Durations:
-        return tr("How long they lasted: %1").arg(what);
+        return tr("%1: how long they lasted").arg(what);
     case ChartKind::Capability:
         return tr("%1 in force and milestones of capability").arg(what);
     }
@@ -220,7 +223,9 @@ Result<std::vector<FigurePanel>> figurePanels(const Workspace& workspace, const 
 
 QString suggestedTitle(const Workspace& workspace, const FigureSpec& spec)
 {
-    const QString what = subject(workspace);
+    const bool isByChart = spec.kind == FigureKind::Chart &&
+                           (spec.chart.kind == ChartKind::Ranking || spec.chart.kind == ChartKind::Diffusion);
+    const QString what = subject(workspace, isByChart ? std::optional(spec.chart.by) : spec.each);
     switch (spec.kind) {
     case FigureKind::Chart:
         return chartTitle(what, spec.chart);

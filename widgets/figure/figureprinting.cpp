@@ -66,16 +66,18 @@ Result<void> printPages(QPrinter& printer, const PageSource& source)
     return {};
 }
 
-void previewAndPrint(const PageSource& source, const QString& title, QWidget* parent)
+Result<void> previewAndPrint(const PageSource& source, const QString& title, QWidget* parent)
 {
     QPrinter printer(QPrinter::HighResolution);
     setPaper(printer, source, title);
     QPrintPreviewDialog dialog(&printer, parent);
     dialog.setWindowTitle(tr("Print: %1").arg(title));
     dialog.resize(previewSize);
+    Result<void> last;
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
-                     [&source](QPrinter* paper) { std::ignore = printPages(*paper, source); });
+                     [&](QPrinter* paper) { last = printPages(*paper, source); });
     dialog.exec();
+    return last;
 }
 
 } // namespace interdict

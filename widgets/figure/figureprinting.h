@@ -14,7 +14,8 @@ namespace interdict {
 void setPaper(QPrinter& printer, const PageSource& source, const QString& title);
 // Those pages that the printer was told. An error where the printer takes none.
 Result<void> printPages(QPrinter& printer, const PageSource& source);
-// The system's preview, from which one prints or cancels. Returns when it is closed.
-void previewAndPrint(const PageSource& source, const QString& title, QWidget* parent);
+// The system's preview, from which one prints or cancels. Returns when it is closed, with what went wrong
+// last.
+Result<void> previewAndPrint(const PageSource& source, const QString& title, QWidget* parent);
 
 } // namespace interdict

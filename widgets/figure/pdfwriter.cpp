@@ -100,6 +100,20 @@ void setRoot(QPDF& pdf, const PageInfo& info)
     root.replaceKey("/Metadata", metadata);
 }
 
+// The areas of a page's links.
+void moveLinks(QPDFObjectHandle links, double up)
+{
+    for (int i = 0; links.isArray() && i < links.getArrayNItems(); ++i) {
+        QPDFObjectHandle link = links.getArrayItem(i);
+        if (!link.isDictionary() || !link.getKey("/Rect").isRectangle())
+            continue;
+        auto area = link.getKey("/Rect").getArrayAsRectangle();
+        area.lly += up;
+        area.ury += up;
+        link.replaceKey("/Rect", QPDFObjectHandle::newArray(area));
+    }
+}
+
 // The exact size, whose upper left corner is that of the drawn page.
 void setPageSizes(QPDF& pdf, QSizeF paper)
 {
@@ -113,6 +127,7 @@ void setPageSizes(QPDF& pdf, QSizeF paper)
                                            std::round(exact.height() * 1000) / 1000)));
         object.addPageContents(QPDFObjectHandle::newStream(&pdf, move), true);
         page.coalesceContentStreams();
+        moveLinks(object.getKey("/Annots"), up);
         if (object.getKey("/Annots").isArray() && object.getKey("/Annots").getArrayNItems() == 0)
             object.removeKey("/Annots");
     }
