@@ -8,6 +8,8 @@
 
 #include "model/error.h"
 
+#include <tuple>
+
 namespace interdict {
 
 class Workspace;
@@ -24,7 +26,11 @@ struct FigureStamp
     {
         std::uint32_t uid = 0;
         std::uint32_t content = 0;
-        auto operator<=>(const Print&) const = default;
+        bool operator==(const Print&) const = default;
+        bool operator<(const Print& other) const
+        {
+            return std::tie(uid, content) < std::tie(other.uid, other.content);
+        }
     };
     std::vector<Print> prints;   // ascending; none where there would be more than mostPrints
     std::uint32_t events = 0;    // how many it shows

@@ -11,6 +11,7 @@
 #include <QPdfWriter>
 
 #define POINTERHOLDER_TRANSITION 4 // only std::shared_ptr
+#include <qpdf/JSON.hh>
 #include <qpdf/Pl_Discard.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
