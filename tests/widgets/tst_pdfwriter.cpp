@@ -10,7 +10,6 @@
 #include <QTextLayout>
 
 #define POINTERHOLDER_TRANSITION 4 // only std::shared_ptr
-#include <qpdf/JSON.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>

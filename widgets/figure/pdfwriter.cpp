@@ -11,7 +11,6 @@
 #include <QPdfWriter>
 
 #define POINTERHOLDER_TRANSITION 4 // only std::shared_ptr
-#include <qpdf/JSON.hh>
 #include <qpdf/Pl_Discard.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
