@@ -69,9 +69,9 @@ Result<Order> orderOf(const FigureCommand& command)
     });
     if (!spec)
         return tl::make_unexpected(spec.error());
-    if (*format == FigureFormat::WebP && spec->kind != FigureKind::Map && spec->kind != FigureKind::Matrix)
+    if (*format == FigureFormat::WebP && spec->kind != FigureKind::Map)
         return failure(Error::Kind::BadInput,
-                       tr("-o %1: of maps and matrices only there are pictures over time. Use .svg, .pdf or "
+                       tr("-o %1: only a map has pictures over time. Use .svg, .pdf or "
                           ".png.")
                            .arg(command.output));
     return Order{*spec, *format};
@@ -163,15 +163,8 @@ private:
 
     Result<void> writeFrames(const FigureStamp& stamp)
     {
-        const std::vector<Day> days = frameDays(m_session.workspace, m_command.frames);
-        FigureFrames frames;
-        frames.count = static_cast<int>(days.size());
-        frames.figure = [this, &days](int frame) {
-            FigureSpec spec = m_order.spec;
-            spec.asOf = days[static_cast<std::size_t>(frame)];
-            m_session.workspace.setAsOf(*spec.asOf);
-            return figure(spec);
-        };
+        const std::vector<Day> days = frameDays(m_session.workspace, m_order.spec, m_command.frames);
+        FigureFrames frames = mapFrames(m_session.workspace, m_session.geometry, m_order.spec, days);
         frames.progress = [shows = m_command.showProgress](double share) {
             if (shows)
                 std::fprintf(stderr, "\r%s %3d %%%s", qPrintable(tr("Drawing")),

@@ -9,6 +9,7 @@
 #include "widgets/figure/dialog/figurepreview.h"
 #include "widgets/figure/dialog/figurewhat.h"
 #include "widgets/figure/figureclipboard.h"
+#include "widgets/figure/figureframes.h"
 #include "widgets/figure/figureprinting.h"
 
 #include "model/explore/filtertext.h"
@@ -27,7 +28,6 @@ namespace interdict {
 
 namespace {
 
-constexpr int frames = 24;                       // of a map over time, where no days were chosen
 constexpr int patience = 200;                    // ms before progress shows
 constexpr double pictureDpi = 2 * pixelsPerInch; // of a copied view
 const QStringList figureEndings{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
@@ -185,28 +185,20 @@ void Figuring::tellWritten(const Result<QStringList>& files)
 // A map a frame, each of its day.
 void Figuring::writeFrames(const QString& path, const FigureSpec& spec, const FigureFileOptions& options)
 {
-    std::vector<Day> days = spec.eachDay;
     const Workspace& workspace = m_views.workspace;
-    if (days.size() < 2 && !workspace.result().empty())
-        days =
-            evenDays({workspace.columns().startLast[workspace.result().front()], workspace.asOf()}, frames);
+    const std::vector<Day> days = frameDays(workspace, spec, TimeBin::Fitting);
     QProgressDialog progress(tr("Drawing the map over time …"), tr("Cancel"), 0, 1000, m_window);
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(patience);
-    const auto frame = [&](int index) {
-        FigureSpec own = spec;
-        own.eachDay = {days[static_cast<std::size_t>(index)]};
-        return Figure::make(workspace, m_geometry, own, true);
-    };
-    const auto follow = [&progress](double part) {
+    FigureFrames frames = mapFrames(workspace, m_geometry, spec, days);
+    frames.progress = [&progress](double part) {
         progress.setValue(static_cast<int>(part * 999));
         return !progress.wasCanceled();
     };
     const auto stamp = stampOf(workspace, spec, localToday());
     if (!stamp)
         return Q_EMIT failed(stamp.error());
-    const auto done =
-        writeFigureAnimation({static_cast<int>(days.size()), frame, follow}, *stamp, path, options);
+    const auto done = writeFigureAnimation(frames, *stamp, path, options);
     progress.reset();
     tellWritten(done ? Result<QStringList>(QStringList{path}) : tl::make_unexpected(done.error()));
 }

@@ -22,7 +22,6 @@ Runner addCompletion(CLI::App& app)
 {
     const auto script = std::make_shared<Script>(nullptr);
     addKey(app, "SHELL", *script, std::span<const KeyOf<Script>>(shells), "Which shell")->required();
-    app.group(""); // out of the list
     return printing([script](QIODevice& out) {
         const QByteArray text = (*script)(*makeCommandTree().app);
         return out.write(text) == text.size() ? ExitCode::Ok : ExitCode::Failed;

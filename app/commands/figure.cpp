@@ -15,7 +15,7 @@ namespace {
 constexpr const char* figureFooter =
     "The endings: svg (real text) and pdf (fonts within) for print and for mending by hand, png for a slide\n"
     "(two picture pixels for one of the figure, unless --dpi says otherwise), csv and xlsx for the numbers\n"
-    "behind it, webp for a map or matrix over time. Several pages of SVG or PNG become NAME-1.svg and so "
+    "behind it, webp for a map over time. Several pages of SVG or PNG become NAME-1.svg and so "
     "on,\n"
     "their names are printed. An existing file is replaced whole, or stays as it is.\n"
     "SVG, PDF and PNG know what they show: interdict verify tells whether the record has changed since, and\n"

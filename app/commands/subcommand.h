@@ -18,6 +18,7 @@ struct Subcommand
 {
     const char* name;
     const char* summary;
+    bool isShown; // in the help's list
     // Adds options and footer. The values that the options fill live as long as the runner.
     Runner (*add)(CLI::App& app);
 };

@@ -6,6 +6,7 @@
 #include "model/englishplurals.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 
 namespace interdict {
@@ -18,8 +19,24 @@ bool hasDisplay()
     return isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
 }
 
+// "interdict figur" asks for no window.
+Result<void> checkFile(const QString& file)
+{
+    const bool isPath = file.contains(u'.') || file.contains(u'/');
+    if (file.isEmpty() || isPath || QFileInfo::exists(file))
+        return {};
+    QStringList names;
+    for (const Subcommand& subcommand : subcommands())
+        if (subcommand.isShown)
+            names << QLatin1String(subcommand.name);
+    return failure(Error::Kind::BadInput, QStringLiteral("there is no command and no file %1. Commands: %2.")
+                                              .arg(file, names.join(QStringLiteral(", "))));
+}
+
 ExitCode run(const WindowCommand& command, int& argc, char** argv)
 {
+    if (const auto checked = checkFile(command.file); !checked)
+        return report(checked.error());
     if (!hasDisplay() && !command.measureStart)
         return report(
             {Error::Kind::Failed,

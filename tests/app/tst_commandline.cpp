@@ -150,6 +150,8 @@ void CommandLineTest::saysWhatIsWrong_data()
     QTest::newRow("a bad day") << "screenshot -o x.png --as-of 2025-02-30" << 2 << "2025-02-30";
     QTest::newRow("a bad size") << "screenshot -o x.png --size 12" << 2 << "1600x1000";
     QTest::newRow("no display") << "@DATA" << 1 << "interdict screenshot";
+    QTest::newRow("a slip in a command") << "figur" << 2 << "Commands: query, export, figure";
+    QTest::newRow("whose help tells more") << "figure map" << 2 << "interdict figure --help";
     QTest::newRow("no output") << "screenshot" << 2 << "--output";
     QTest::newRow("an unwritable picture")
         << "screenshot --data @DATA -o /no/such/folder/x.png" << 1 << "/no/such/folder";

@@ -267,7 +267,7 @@ void FigureCommandTest::saysWhatIsWrong_data()
     QTest::newRow("a bad box") << "map -o x.svg --box 10,20,5,30" << 2 << "WEST,SOUTH,EAST,NORTH";
     QTest::newRow("a bad filter") << "map -o x.svg --filter country:Atlantis" << 2 << "olumn 9";
     QTest::newRow("nothing to show") << "map -o x.svg --filter country:AQ" << 2 << "o event passes";
-    QTest::newRow("frames of a timeline") << "timeline -o x.webp" << 2 << "maps and matrices";
+    QTest::newRow("frames of a timeline") << "timeline -o x.webp" << 2 << "only a map";
     QTest::newRow("both beginnings") << "--like a.svg --spec b.json -o x.svg" << 2 << "--like";
     QTest::newRow("no such event") << "card --event nowhere -o x.svg" << 1 << "nowhere";
     QTest::newRow("a card of nothing") << "card -o x.svg" << 2 << "--event";

@@ -55,13 +55,28 @@ std::vector<Day> frameDays(DayInterval days, TimeBin step, int most)
     return steps(TimeBin::Year, days);
 }
 
-std::vector<Day> frameDays(const Workspace& workspace, TimeBin step)
+std::vector<Day> frameDays(const Workspace& workspace, const FigureSpec& spec, TimeBin step)
 {
+    if (spec.eachDay.size() > 1)
+        return spec.eachDay;
     const Day last = workspace.asOf();
     // The result is in the order of starts.
     const auto result = workspace.result();
     const Day first = result.empty() ? last : workspace.columns().startFirst[result.front()];
     return frameDays({first, last}, step);
+}
+
+FigureFrames mapFrames(const Workspace& workspace, const MapGeometry& geometry, const FigureSpec& spec,
+                       const std::vector<Day>& days)
+{
+    FigureFrames frames;
+    frames.count = static_cast<int>(days.size());
+    frames.figure = [&](int frame) {
+        FigureSpec own = spec;
+        own.eachDay = {days[static_cast<std::size_t>(frame)]};
+        return Figure::make(workspace, geometry, own, true);
+    };
+    return frames;
 }
 
 } // namespace interdict

@@ -3,10 +3,7 @@
 // The days of a figure's pictures over time.
 #pragma once
 
-#include "model/analysis/chartspec.h"
-#include "model/event/days.h"
-
-#include <vector>
+#include "widgets/figure/figurefile.h"
 
 namespace interdict {
 
@@ -15,7 +12,11 @@ class Workspace;
 // The last day of each week (month, quarter, year) of an interval, and its last day, with which it ends.
 // Fitting is the finest step that comes to at most `most` days, or else years.
 std::vector<Day> frameDays(DayInterval days, TimeBin step, int most = 48);
-// From the first event of the result to the as-of day.
-std::vector<Day> frameDays(const Workspace& workspace, TimeBin step);
+// Those of a map over time: the days that the spec names, where these are several, or else from the first
+// event of the result to the as-of day.
+std::vector<Day> frameDays(const Workspace& workspace, const FigureSpec& spec, TimeBin step);
+// A map of each day, as writeFigureAnimation() takes it. All of it has to outlive the frames.
+FigureFrames mapFrames(const Workspace& workspace, const MapGeometry& geometry, const FigureSpec& spec,
+                       const std::vector<Day>& days);
 
 } // namespace interdict
