@@ -18,6 +18,8 @@ class MatrixPartTest : public QObject
 
 private Q_SLOTS:
     void allOfItOnAPage();
+    void moreRoomLeavesNothingOut_data();
+    void moreRoomLeavesNothingOut();
     void whatDoesNotFitIsTold();
     void pagesHoldEachRowOnce();
     void staysWithinItsSize_data();
@@ -60,6 +62,29 @@ void MatrixPartTest::allOfItOnAPage()
     const NumberTable numbers = (*part)->numbers();
     QCOMPARE((*part)->toText().count(QStringLiteral("row ")), static_cast<qsizetype>(numbers.rows.size()));
     QVERIFY(!(*part)->note().isEmpty()); // concerns are several an event
+}
+
+void MatrixPartTest::moreRoomLeavesNothingOut_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::newRow("few rows") << QStringLiteral("bloc:G7");
+    QTest::newRow("many rows") << QString();
+}
+
+// Rows grow into the room that there is, the row of all among them.
+void MatrixPartTest::moreRoomLeavesNothingOut()
+{
+    QFETCH(const QString, filter);
+    m_starter.filter(filter);
+    const auto part =
+        make(spec(Facet::Country, Facet::Concern, FigureExtent::Fitted, MatrixValue::Strictest));
+    m_starter.filter({});
+    QVERIFY(part.has_value());
+    const double wanted = (*part)->heightFor(900);
+    for (int more = -8; more < 60; more += 4) {
+        (*part)->layout({900, wanted + more});
+        QVERIFY2(!(*part)->toText().contains(QStringLiteral("more")), qPrintable(QString::number(more)));
+    }
 }
 
 void MatrixPartTest::whatDoesNotFitIsTold()

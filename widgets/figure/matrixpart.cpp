@@ -130,7 +130,14 @@ private:
     bool fits(const MatrixFrame& frame, QSizeF size) const
     {
         return frame.left() + columnCount() * frame.cellWidth <= size.width() &&
-               frame.top() + rowCount() * lowestRow * frame.lineHeight <= size.height();
+               rowsFit(frame, size.height());
+    }
+
+    // The line of totals is as high as a row.
+    static double lowestCell(const MatrixFrame& frame) { return std::ceil(lowestRow * frame.lineHeight); }
+    bool rowsFit(const MatrixFrame& frame, double height) const
+    {
+        return frame.headHeight + (rowCount() + 1) * lowestCell(frame) <= height;
     }
 
     MatrixLayout pageOf(const MatrixFrame& frame, QSizeF size, IndexSpan rows, IndexSpan columns) const
@@ -146,16 +153,13 @@ private:
     {
         const int columns =
             std::min(columnCount(), howMany(size.width() - frame.left(), frame.cellWidth, columnCount()));
-        double room = size.height() - frame.top();
-        const bool isFolded = columns < columnCount() || rowCount() * lowestRow * frame.lineHeight > room;
-        if (isFolded)
-            room -= frame.lineHeight + 6; // for what is left out
-        frame.cellHeight =
-            std::clamp(std::floor(room / std::max(1, rowCount())), std::ceil(lowestRow * frame.lineHeight),
-                       std::max(std::ceil(lowestRow * frame.lineHeight),
-                                std::min(frame.cellHeight * highestRow, highestRow * frame.lineHeight)));
-        room = size.height() - frame.top() - (isFolded ? frame.lineHeight + 6 : 0);
-        const int rows = std::min(rowCount(), howMany(room, frame.cellHeight, rowCount()));
+        const bool isFolded = columns < columnCount() || !rowsFit(frame, size.height());
+        const double leftOutLine = isFolded ? frame.lineHeight + 6 : 0;
+        const double room = size.height() - frame.headHeight - leftOutLine;
+        const double highest = std::min(frame.cellHeight, frame.lineHeight) * highestRow;
+        frame.cellHeight = std::clamp(std::floor(room / (rowCount() + 1)), lowestCell(frame),
+                                      std::max(lowestCell(frame), highest));
+        const int rows = howMany(room - frame.cellHeight, frame.cellHeight, rowCount());
         m_leftOut = {rowCount() - rows, columnCount() - columns};
         m_pages.push_back(pageOf(frame, size, {0, rows}, {0, columns}));
     }

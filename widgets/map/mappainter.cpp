@@ -197,14 +197,23 @@ void paintUnion(QPainter& painter, const MapMarker& marker, const MapStyle& styl
     }
 }
 
+// From letters so large that no font hints them: outlines of small ones hang on what was drawn before.
+QPainterPath textOutline(QPointF at, QFont font, const QString& text)
+{
+    constexpr int factor = 40;
+    font.setPixelSize(font.pixelSize() * factor);
+    QPainterPath large;
+    large.addText({}, font, text);
+    return QTransform::fromTranslate(at.x(), at.y()).scale(1.0 / factor, 1.0 / factor).map(large);
+}
+
 // The halo as an outline: whoever searches or reads the file aloud meets each name once.
 void paintNameOnce(QPainter& painter, const MapLabel& label, const QColor& ink, const QColor& halo)
 {
     const QFontMetricsF metrics(painter.font());
     const QPointF at(label.box.center().x() - metrics.horizontalAdvance(label.text) / 2,
                      label.box.center().y() + (metrics.ascent() - metrics.descent()) / 2);
-    QPainterPath outline;
-    outline.addText(at, painter.font(), label.text);
+    const QPainterPath outline = textOutline(at, painter.font(), label.text);
     painter.strokePath(outline, QPen(halo, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setPen(ink);
     painter.drawText(at, label.text);
