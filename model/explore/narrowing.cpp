@@ -19,6 +19,18 @@ FacetSelection& selectionOf(Filter& filter, Facet facet)
     return selection;
 }
 
+// The month, quarter or year that means just these days, so that a filter reads as people would write it.
+std::optional<PartialDate> dateMeaning(DayInterval days)
+{
+    const PartialDate first = PartialDate::ofDay(days.first);
+    for (const auto& date :
+         {PartialDate::ofMonth(first.year(), first.month()),
+          PartialDate::ofQuarter(first.year(), (first.month() + 2) / 3), PartialDate::ofYear(first.year())})
+        if (date && date->interval() == days)
+            return date;
+    return std::nullopt;
+}
+
 } // namespace
 
 Filter narrowed(Filter filter, Facet facet, const QString& value)
@@ -70,13 +82,19 @@ std::optional<DayInterval> clipped(DayInterval days, const std::optional<Period>
 
 Filter narrowedTo(Filter filter, DayInterval days)
 {
+    if (const auto part = clipped(days, filter.begins))
+        days = *part;
+    constexpr Day openFirst = std::numeric_limits<Day>::min();
+    constexpr Day openLast = std::numeric_limits<Day>::max();
+    if (days.first != openFirst && days.last != openLast)
+        if (const auto date = dateMeaning(days)) {
+            filter.begins = Period{date, date};
+            return filter;
+        }
     const auto end = [](Day day, Day open) {
         return day == open ? std::nullopt : std::optional(PartialDate::ofDay(day));
     };
-    if (const auto part = clipped(days, filter.begins))
-        days = *part;
-    const Period period{end(days.first, std::numeric_limits<Day>::min()),
-                        end(days.last, std::numeric_limits<Day>::max())};
+    const Period period{end(days.first, openFirst), end(days.last, openLast)};
     filter.begins = period.from || period.to ? std::optional(period) : std::nullopt;
     return filter;
 }

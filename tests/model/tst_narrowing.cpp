@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Narrowed filters against the plainest meaning: the rows of the old filter that have the value too.
 #include "model/explore/facetengine.h"
+#include "model/explore/filtertext.h"
 #include "model/explore/narrowing.h"
 #include "tests/support/random.h"
 
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void toOthers();
     void toAny();
     void toDays();
+    void writesDaysAsPeopleDo_data();
+    void writesDaysAsPeopleDo();
     void keepsToWhatIsPublished();
 
 private:
@@ -119,6 +122,27 @@ void NarrowingTest::toDays()
             those(rowsOf(m_engine, filter), [&](Row row) { return m_columns.start(row).overlaps(*part); });
         QCOMPARE(rowsOf(m_engine, narrowedTo(filter, days)), expected);
     }
+}
+
+void NarrowingTest::writesDaysAsPeopleDo_data()
+{
+    QTest::addColumn<DayInterval>("days");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* text, Day first, Day last) {
+        QTest::newRow(text) << DayInterval{first, last} << QString::fromLatin1(text);
+    };
+    row("begins:2024-02", dayOf(2024, 2, 1), dayOf(2024, 2, 29));
+    row("begins:2025-Q4", dayOf(2025, 10, 1), dayOf(2025, 12, 31));
+    row("begins:2025", dayOf(2025, 1, 1), dayOf(2025, 12, 31));
+    row("begins:2025-01-01..2025-01-30", dayOf(2025, 1, 1), dayOf(2025, 1, 30));
+    row("begins:2025-01-01..2025-02-28", dayOf(2025, 1, 1), dayOf(2025, 2, 28));
+}
+
+void NarrowingTest::writesDaysAsPeopleDo()
+{
+    QFETCH(DayInterval, days);
+    QFETCH(QString, text);
+    QCOMPARE(filterText(narrowedTo({}, days)), text);
 }
 
 void NarrowingTest::keepsToWhatIsPublished()
