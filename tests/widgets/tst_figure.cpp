@@ -429,7 +429,7 @@ private Q_SLOTS:
         QCOMPARE(figurePanels(m_starter.workspace, spec).value().size(), std::size_t(2));
     }
 
-    // A map of a day shows what is in force on it, whatever the as-of day of the window.
+    // A map of a day shows what had begun by it and is in force on it, whatever the window's as-of day.
     void panelsOfDays()
     {
         FigureSpec spec;
@@ -440,12 +440,18 @@ private Q_SLOTS:
         QCOMPARE(tables.size(), std::size_t(2));
         QCOMPARE(tables[0].title, QStringLiteral("1 January 2019"));
         for (std::size_t i = 0; i < tables.size(); ++i) {
-            double inForce = 0;
+            double events = 0, inForce = 0;
             for (const auto& row : tables[i].rows)
-                if (!std::get<QString>(row[0]).contains(u'-'))
+                if (!std::get<QString>(row[0]).contains(u'-')) {
+                    events += std::get<double>(row[2]);
                     inForce += std::get<double>(row[3]);
-            QCOMPARE(int(inForce), countInForce(m_starter.workspace.columns(), m_starter.workspace.result(),
-                                                i == 0 ? dayOf(2019, 1, 1) : dayOf(2025, 2, 15)));
+                }
+            const Columns& columns = m_starter.workspace.columns();
+            const std::span<const Row> result = m_starter.workspace.result();
+            const Day day = i == 0 ? dayOf(2019, 1, 1) : dayOf(2025, 2, 15);
+            QCOMPARE(int(inForce), countInForce(columns, result, day));
+            QCOMPARE(int(events), std::count_if(result.begin(), result.end(),
+                                                [&](Row row) { return columns.startFirst[row] <= day; }));
         }
     }
 

@@ -69,7 +69,7 @@ std::vector<FigurePanel> panelsByValue(const Workspace& workspace, Facet facet, 
     return panels;
 }
 
-// Counts and first dates are those of what had begun by the day.
+// Each of what had begun by its day.
 std::vector<FigurePanel> panelsByDay(const Workspace& workspace, const FigureSpec& spec)
 {
     const std::vector<Row> all(workspace.result().begin(), workspace.result().end());
@@ -79,8 +79,7 @@ std::vector<FigurePanel> panelsByDay(const Workspace& workspace, const FigureSpe
     std::vector<FigurePanel> panels;
     for (const Day day : days) {
         FigurePanel panel{displayDay(day, QLocale()), all, day};
-        if (spec.kind != FigureKind::Map || spec.mapMode != MapMode::StrictestInForce)
-            std::erase_if(panel.rows, [&](Row row) { return workspace.columns().startFirst[row] > day; });
+        std::erase_if(panel.rows, [&](Row row) { return workspace.columns().startFirst[row] > day; });
         panels.push_back(std::move(panel));
     }
     return panels;
