@@ -46,6 +46,7 @@ inline void append(Columns& columns, const PlainEvent& event)
     const auto place = [&](const QString& code) {
         const int number = table(Facet::Country).add(code);
         columns.countryOf.resize(static_cast<std::size_t>(table(Facet::Country).size()));
+        columns.groupsOf.resize(columns.countryOf.size(), 1); // of no bloc
         return static_cast<std::uint16_t>(number);
     };
     const auto mask = [&](Facet facet, const QStringList& values) {

@@ -44,7 +44,7 @@ public:
     {
         m_bands.resize(static_cast<std::size_t>(area.boundingRect().height() / bandHeight) + 1);
         for (std::size_t i = 0; i < m_edges.size(); ++i) {
-            const auto [from, to] = std::minmax(m_edges[i].y1(), m_edges[i].y2());
+            const auto [from, to] = std::minmax({m_edges[i].y1(), m_edges[i].y2()});
             for (std::size_t band = bandOf(from); band <= bandOf(to); ++band)
                 m_bands[band].push_back(static_cast<std::uint32_t>(i));
         }
@@ -54,7 +54,7 @@ public:
     std::vector<double> crossings(const QLineF& line) const
     {
         std::vector<std::uint32_t> near;
-        const auto [from, to] = std::minmax(line.y1(), line.y2());
+        const auto [from, to] = std::minmax({line.y1(), line.y2()});
         for (std::size_t band = bandOf(from); band <= bandOf(to); ++band)
             near.insert(near.end(), m_bands[band].begin(), m_bands[band].end());
         std::sort(near.begin(), near.end());
