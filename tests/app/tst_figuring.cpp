@@ -37,6 +37,8 @@ using namespace interdict;
 
 namespace {
 
+constexpr int slow = 60000; // ms; files take long under the sanitizers
+
 QString s(const char* text)
 {
     return QString::fromUtf8(text);
@@ -338,7 +340,7 @@ void FiguringTest::saves()
     const FigureSpec meant = dialog().spec();
     saveAs(path); // the ending comes by itself
     const QString whole = path + u'.' + format.toLower();
-    QTRY_VERIFY2(status().contains(QFileInfo(whole).fileName()), qPrintable(status()));
+    QTRY_VERIFY2_WITH_TIMEOUT(status().contains(QFileInfo(whole).fileName()), qPrintable(status()), slow);
     QFile file(whole);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith(begins));
@@ -362,7 +364,7 @@ void FiguringTest::aMovingMapIsOfMaps()
     pick("Kind", "Animated");
     pick("Pixels", "1");
     saveAs(made("moving"));
-    QTRY_VERIFY2(status().contains(s("moving.webp")), qPrintable(status()));
+    QTRY_VERIFY2_WITH_TIMEOUT(status().contains(s("moving.webp")), qPrintable(status()), slow);
     QFile file(made("moving.webp"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("RIFF"));

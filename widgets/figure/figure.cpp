@@ -89,7 +89,8 @@ struct Figure::Private
     FigureStyle style;
     FigurePage page{};
     QString title, subtitle;
-    std::vector<FigurePanel> panels;
+    std::vector<FigurePanel> family;                // what shares classes and key
+    std::vector<FigurePanel> panels;                // of them, those that are shown
     std::vector<std::unique_ptr<FigurePart>> parts; // one a panel
     QStringList source;
     FigureKey key;
@@ -110,7 +111,7 @@ struct Figure::Private
 Result<void> Figure::Private::makeParts(const Workspace& workspace, const MapGeometry& geometry)
 {
     for (const FigurePanel& panel : panels) {
-        const FigureSource given{workspace, geometry, panel.rows, panel.asOf, panels};
+        const FigureSource given{workspace, geometry, panel.rows, panel.asOf, family};
         auto part = makeFigurePart(spec, given, style);
         if (!part)
             return tl::make_unexpected(part.error());
@@ -197,7 +198,7 @@ void Figure::Private::layOutOnce()
 }
 
 Result<Figure> Figure::make(const Workspace& workspace, const MapGeometry& geometry, const FigureSpec& spec,
-                            bool vector)
+                            bool vector, std::optional<std::size_t> only)
 {
     auto made = std::make_unique<Private>();
     made->spec = spec;
@@ -208,7 +209,8 @@ Result<Figure> Figure::make(const Workspace& workspace, const MapGeometry& geome
     auto panels = figurePanels(workspace, spec);
     if (!panels)
         return tl::make_unexpected(panels.error());
-    made->panels = std::move(*panels);
+    made->family = std::move(*panels);
+    made->panels = only ? std::vector{made->family.at(*only)} : made->family;
     auto logo = FigureLogo::read(spec.logo);
     if (!logo)
         return tl::make_unexpected(logo.error());

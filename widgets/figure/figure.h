@@ -13,8 +13,9 @@ class Figure
 public:
     // Of the workspace as it stands: its filter and as-of day are the figure's (spec.filter and spec.asOf are
     // only carried along). `vector`: see FigureStyle. Both references have to last only for the call.
+    // `only`: this one of its panels alone, with the classes and the key of all: a frame of a moving picture.
     static Result<Figure> make(const Workspace& workspace, const MapGeometry& geometry,
-                               const FigureSpec& spec, bool vector);
+                               const FigureSpec& spec, bool vector, std::optional<std::size_t> only = {});
     Figure(Figure&&) noexcept;
     Figure& operator=(Figure&&) noexcept;
     ~Figure();

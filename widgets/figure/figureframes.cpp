@@ -69,12 +69,14 @@ std::vector<Day> frameDays(const Workspace& workspace, const FigureSpec& spec, T
 FigureFrames mapFrames(const Workspace& workspace, const MapGeometry& geometry, const FigureSpec& spec,
                        const std::vector<Day>& days)
 {
+    FigureSpec all = spec;
+    all.eachDay = days;
+    std::sort(all.eachDay.begin(), all.eachDay.end());
+    all.eachDay.erase(std::unique(all.eachDay.begin(), all.eachDay.end()), all.eachDay.end());
     FigureFrames frames;
-    frames.count = static_cast<int>(days.size());
-    frames.figure = [&](int frame) {
-        FigureSpec own = spec;
-        own.eachDay = {days[static_cast<std::size_t>(frame)]};
-        return Figure::make(workspace, geometry, own, true);
+    frames.count = static_cast<int>(all.eachDay.size());
+    frames.figure = [&workspace, &geometry, all](int frame) {
+        return Figure::make(workspace, geometry, all, true, static_cast<std::size_t>(frame));
     };
     return frames;
 }
